@@ -1,0 +1,86 @@
+"""Who changed what, when and why."""
+
+from datetime import UTC, date, datetime
+
+from gtregister.core.register import Register, Row
+from gtregister.i18n import N_, translated
+from gtregister.table import Column, Table
+
+_COLUMNS = (
+    Column("change", N_("Change"), "number"),
+    Column("made_on", N_("Day"), "date"),
+    Column("made_at", N_("Time")),
+    Column("made_by", N_("By")),
+    Column("what", N_("What")),
+    Column("about", N_("Which")),
+    Column("reason", N_("Reason")),
+    Column("rows", N_("Rows touched"), "number"),
+    Column("undone_by", N_("Undone by change"), "number"),
+)
+
+
+def table(register: Register, pupil_id: int | None = None) -> Table:
+    """List every change, newest first, or only those that touched one pupil.
+
+    A row is one change. Exports and prints are changes that touch no rows.
+    """
+    rows = register.rows(
+        """
+        select changes.*, (
+            select max(later.id)
+            from changes as later
+            where later.undoes = changes.id
+        ) as undone_by
+        from changes
+        where :pupil_id is null
+            or changes.id in (
+                select change_id
+                from changed_rows
+                where table_name = 'pupils' and row_id = :pupil_id
+                union
+                select changed_rows.change_id
+                from results
+                join changed_rows
+                    on changed_rows.table_name = 'results'
+                    and changed_rows.row_id = results.id
+                where results.pupil_id = :pupil_id
+                union
+                select changed_rows.change_id
+                from referrals
+                join changed_rows
+                    on changed_rows.table_name = 'referrals'
+                    and changed_rows.row_id = referrals.id
+                where referrals.pupil_id = :pupil_id
+                union
+                select changed_rows.change_id
+                from entries
+                join changed_rows
+                    on changed_rows.table_name = 'entries'
+                    and changed_rows.row_id = entries.id
+                where entries.pupil_id = :pupil_id
+                union
+                select change_id
+                from changed_rows
+                where table_name not in ('pupils', 'changes')
+                    and instr(before, '"pupil_id":' || :pupil_id || ',')
+            )
+        order by changes.id desc
+        """,
+        pupil_id=pupil_id,
+    )
+    return Table(N_("History"), _COLUMNS, [_shown(row) for row in rows])
+
+
+def _shown(row: Row) -> tuple[str | int | date | None, ...]:
+    made = datetime.fromisoformat(row["made_at"]).replace(tzinfo=UTC).astimezone()
+    return (
+        row["id"],
+        made.date(),
+        f"{made:%H:%M}",
+        row["made_by"],
+        translated(row["what"]),
+        row["about"] or None,
+        row["reason"] or None,
+        row["row_count"],
+        row["undone_by"],
+    )

@@ -1,0 +1,95 @@
+"""Words: translation, plurals, and dates and numbers as people write them.
+
+The same functions serve the window, the PDFs, the workbooks and the command line, so
+that they agree. `_` translates now; `N_` only marks words that `translated` turns when
+they are shown. A catalogue is looked for in resources/locale/<language>.
+"""
+
+import gettext
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from functools import cache
+
+from gtregister import resources
+
+_language: ContextVar[str] = ContextVar("language", default="en_GB")
+_FIELD = re.compile(r"\{\w*")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language on this thread, for a family's letter for example."""
+    token = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    folder = resources.ROOT / "locale"
+    return gettext.translation("gtregister", folder, [language], fallback=True)
+
+
+def translated(message: str) -> str:
+    """Translate words that were marked with `N_`."""
+    if not message:
+        return ""
+    return _checked(message, _catalogue(_language.get()).gettext(message))
+
+
+def _checked(source: str, translation: str) -> str:
+    """Refuse a translation whose {fields} are not those of the source."""
+    if sorted(_FIELD.findall(source)) != sorted(_FIELD.findall(translation)):
+        return source
+    return translation
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark words for translation later."""
+    return message
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Choose and fill the words for a count: `{n}` becomes the count."""
+    return _catalogue(_language.get()).ngettext(one, many, n).format(n=format_number(n))
+
+
+_ = translated
+
+
+def format_date(day: date) -> str:
+    """Write a date as in a letter: 26 November 2026."""
+    from babel.dates import format_date as written  # Babel is slow
+
+    return written(day, "d MMMM y", locale=_language.get())
+
+
+def format_short_date(day: date) -> str:
+    """Write a date for a narrow column: 26/11/2026."""
+    from babel.dates import format_date as written  # Babel is slow
+
+    return written(day, "dd/MM/y", locale=_language.get())
+
+
+def format_moment(moment: datetime) -> str:
+    """Write a day and time: 26 November 2026, 09:41."""
+    return f"{format_date(moment.date())}, {moment:%H:%M}"
+
+
+def format_number(number: float) -> str:
+    """Write a number: 1,214 or 109.5."""
+    if isinstance(number, int) and -1000 < number < 1000:
+        return str(number)
+    from babel.numbers import format_decimal  # Babel is slow
+
+    return format_decimal(number, locale=_language.get())
+
+
+def format_academic_year(start: int) -> str:
+    """Write an academic year by its first calendar year: 2026 to 2027."""
+    return _("{start} to {end}").format(start=start, end=start + 1)

@@ -1,0 +1,187 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gtregister.core import checks
+from gtregister.core.undo import undo
+from gtregister.errors import UserError
+from tests.builders import contents, pupil, score
+
+
+def changed(register, pupil_id, **values):
+    with register.change("Pupil changed") as db:
+        db.update("pupils", pupil_id, values)
+
+
+def removed(register, table, row_id):
+    with register.change("Removed") as db:
+        db.delete(table, [row_id])
+
+
+def test_undo_puts_back_exactly_what_was_there(register):
+    aisha = pupil(register)
+    maths = score(register, aisha, "118")
+    before = contents(register)
+
+    with register.change("Many things") as db:
+        db.update("pupils", aisha, {"form": "7A", "pupil_premium": 1})
+        db.update("results", maths, {"value": "112", "number": 112.5})
+        db.insert("pupils", {"surname": "Baker", "forename": "Noah"})
+        db.delete("results", [maths])
+    undone = undo(register)
+
+    assert contents(register) == before
+    assert undone.kept == ()
+
+
+def test_an_undo_can_be_undone_by_its_number(register):
+    pupil(register)
+    after = contents(register)
+    undo(register)
+    number = register.value("select max(id) from changes")
+
+    undo(register, number)
+
+    assert contents(register) == after
+
+
+def test_undo_without_a_number_goes_further_back_each_time(register):
+    first = contents(register)
+    aisha = pupil(register)
+    changed(register, aisha, form="7A")
+
+    undo(register)
+    undo(register)
+
+    assert contents(register) == first
+    with pytest.raises(UserError, match="nothing to undo"):
+        undo(register)
+
+
+def test_a_later_edit_of_another_column_does_not_hinder(register):
+    aisha = pupil(register, form="7A")
+    changed(register, aisha, form="7B")
+    second = register.value("select max(id) from changes")
+    changed(register, aisha, year_group=8)
+
+    undone = undo(register, second)
+
+    row = register.row("select form, year_group from pupils")
+    assert tuple(row) == ("7A", 8)
+    assert undone.kept == ()
+
+
+def test_what_was_edited_since_is_kept_and_listed(register):
+    aisha = pupil(register, form="7A")
+    changed(register, aisha, form="7B", sex="F")
+    second = register.value("select max(id) from changes")
+    changed(register, aisha, form="7C")
+
+    undone = undo(register, second)
+
+    row = register.row("select form, sex from pupils")
+    assert tuple(row) == ("7C", None)
+    [kept] = undone.kept
+    assert "Aisha Ahmed" in kept.text
+    assert "7C" in kept.text
+
+
+def test_a_pupil_whom_later_rows_need_is_kept(register):
+    aisha = pupil(register)
+    noah = pupil(register, "Noah", dob="2014-10-04")
+    with register.change("Two pupils") as db:
+        ben = db.insert("pupils", {"surname": "Lee", "forename": "Ben"})
+        eve = db.insert("pupils", {"surname": "Lee", "forename": "Eve"})
+    added = register.value("select max(id) from changes")
+    score(register, ben, "118")
+
+    undone = undo(register, added)
+
+    left = {row["id"] for row in register.rows("select id from pupils")}
+    assert left == {aisha, noah, ben}
+    assert eve not in left
+    assert [kept.row_id for kept in undone.kept] == [ben]
+    assert checks.damage(register.file) == []
+
+
+def test_nothing_is_marked_undone_if_nothing_could_be_put_back(register):
+    aisha = pupil(register, form="7A")
+    changed(register, aisha, form="7B")
+    second = register.value("select max(id) from changes")
+    changed(register, aisha, form="7C")
+
+    with pytest.raises(UserError, match="Nothing could be put back"):
+        undo(register, second)
+
+    assert register.value("select count(*) from changes where undoes is not null") == 0
+
+
+def test_a_change_is_undone_once(register):
+    pupil(register)
+    number = register.value("select max(id) from changes")
+    undo(register, number)
+
+    with pytest.raises(UserError, match="undone already"):
+        undo(register, number)
+
+
+def test_the_making_of_the_register_stays(register):
+    with pytest.raises(UserError, match="cannot be undone"):
+        undo(register, 1)
+
+
+def test_an_id_is_never_used_twice(register):
+    first = pupil(register)
+    undo(register)
+
+    assert pupil(register, "Noah") > first
+
+
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "form", "year", "score", "drop score"]),
+        st.integers(0, 5),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(actions=ACTIONS)
+def test_undoing_everything_in_turn_leads_back_to_the_start(register, actions):
+    start = contents(register)
+    steps = []
+    for action, n in actions:
+        before, changes = contents(register), count_changes(register)
+        act(register, action, n)
+        if count_changes(register) > changes:
+            steps.append(before)
+
+    for before in reversed(steps):
+        undo(register)
+        assert contents(register) == before
+    assert contents(register) == start
+
+
+def count_changes(register):
+    return register.value("select count(*) from changes where row_count > 0")
+
+
+def act(register, action, n):
+    pupils = [row["id"] for row in register.rows("select id from pupils order by id")]
+    results = [row["id"] for row in register.rows("select id from results order by id")]
+    if action == "add" or not pupils:
+        pupil(register, f"Pupil {n}")
+    elif action == "form":
+        changed(register, pupils[n % len(pupils)], form=f"7{n}")
+    elif action == "year":
+        changed(register, pupils[n % len(pupils)], year_group=n)
+    elif action == "score":
+        score(register, pupils[n % len(pupils)], f"{100 + n}.25")
+    elif results:
+        removed(register, "results", results[n % len(results)])
