@@ -137,30 +137,37 @@ class Register:
 
     @contextmanager
     def change(
-        self, what: str, reason: str = "", *, about: str = "", undoes: int | None = None
+        self,
+        what: str,
+        reason: str = "",
+        *,
+        about: str = "",
+        undoes: int | None = None,
+        in_bulk: bool = False,
     ) -> Iterator[Writing]:
         """Make one change: all of it or nothing, recorded with who, when and why.
 
         `what` is marked with `N_`; `about` says which one (a file name, a route). A
-        change inside another joins it. Watchers hear which tables were touched.
+        change inside another joins it. Watchers hear which tables were touched. Write
+        thousands of rows `in_bulk`.
         """
         if self._writing is not None:
             yield self._writing
             return
         lock = self._writable()
-        with self._file.transaction() as writing:
+        with self._file.transaction(in_bulk=in_bulk) as writing:
             self._fence(lock, writing)
-            last = self._last_row()
             row = {"what": what, "reason": reason, "about": about, "undoes": undoes}
             change_id = writing.insert("changes", row | self._who())
             writing.insert("open_change", {"change_id": change_id})
+            writing.touched.clear()
             self._writing = writing
             try:
                 yield writing
             finally:
                 self._writing = None
-            touched = self._touched(last)
-            count = self._last_row() - last
+            touched = frozenset(+writing.touched)
+            count = writing.touched.total()
             writing.update("changes", change_id, {"row_count": count})
             writing.execute("delete from open_change")
         lock.claimed = True
@@ -205,15 +212,6 @@ class Register:
             "made_by": self.user,
             "computer": settings.computer(),
         }
-
-    def _last_row(self) -> int:
-        return int(self.value("select coalesce(max(id), 0) from changed_rows") or 0)
-
-    def _touched(self, last: int) -> frozenset[str]:
-        rows = self.rows(
-            "select distinct table_name from changed_rows where id > :last", last=last
-        )
-        return frozenset(row["table_name"] for row in rows)
 
     def close(self) -> None:
         """Close the file, with a backup if anything was changed, and give it free."""

@@ -51,20 +51,17 @@ def undo(register: Register, change_id: int | None = None) -> Undone:
     """
     change = _chosen(register, change_id)
     with register.change(
-        N_("Undone"), about=translated(change["what"]), undoes=change["id"]
+        N_("Undone"),
+        about=translated(change["what"]),
+        undoes=change["id"],
+        in_bulk=True,
     ) as db:
-        db.execute("pragma defer_foreign_keys = on")
         kept = [_named(register, k) for k in _put_back(register, db, change["id"])]
-        if kept and not _has_written(register):
+        if kept and not db.touched:
             raise UserError(_nothing(kept))
     rows = register.value("select row_count from changes order by id desc limit 1")
     what = translated(change["what"])
     return Undone(change["id"], what, int(rows or 0), tuple(kept))
-
-
-def _has_written(register: Register) -> bool:
-    newest = "select change_id from changed_rows order by id desc limit 1"
-    return register.value(newest) == register.value("select change_id from open_change")
 
 
 def _nothing(kept: list[Kept]) -> str:
@@ -209,18 +206,14 @@ def _touched(register: Register, change_id: int) -> Iterator[_Touched]:
             mine.row_id,
             mine.before,
             (
-                select later.id
+                select min(later.change_id)
                 from changed_rows as later
                 where later.table_name = mine.table_name
                     and later.row_id = mine.row_id
                     and later.change_id > :change_id
-                order by later.id
-                limit 1
-            ) as next_id
+            ) as next_change
         from changed_rows as mine
         where mine.change_id = :change_id
-        group by mine.table_name, mine.row_id
-        having mine.id = min(mine.id)
         """,
         change_id=change_id,
     )
@@ -229,13 +222,26 @@ def _touched(register: Register, change_id: int) -> Iterator[_Touched]:
         table, row_id = row["table_name"], row["row_id"]
         now = current[table].get(row_id)
         after = now
-        if row["next_id"] is not None:
-            after = _values(
-                register.value(
-                    "select before from changed_rows where id = :id", id=row["next_id"]
-                )
-            )
+        if row["next_change"] is not None:
+            after = _before(register, table, row_id, row["next_change"])
         yield _Touched(table, row_id, _values(row["before"]), after, now)
+
+
+def _before(
+    register: Register, table: str, row_id: int, change_id: int
+) -> Values | None:
+    return _values(
+        register.value(
+            """
+            select before
+            from changed_rows
+            where table_name = :table and row_id = :row_id and change_id = :change_id
+            """,
+            table=table,
+            row_id=row_id,
+            change_id=change_id,
+        )
+    )
 
 
 def _values(text: Stored) -> Values | None:

@@ -1,6 +1,7 @@
 """One open register file: connecting, reading, and writing inside a transaction."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -93,14 +94,19 @@ def _sentences() -> dict[str, str]:
 
 
 class Writing:
-    """The one door's other side: rows go in, change and go out by table and key."""
+    """The one door's other side: rows go in, change and go out by table and key.
+
+    `touched` counts the rows written to each table.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.touched: Counter[str] = Counter()
 
     def insert(self, table: str, row: Mapping[str, Stored]) -> int:
         """Add one row and return its id."""
         statement = _insert(table, list(row))
+        self.touched[table] += 1
         return self._connection.execute(statement, tuple(row.values())).lastrowid or 0
 
     def next_id(self, table: str) -> int:
@@ -114,7 +120,8 @@ class Writing:
         self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Stored]]
     ) -> None:
         """Add many rows of the same columns, five times faster than one by one."""
-        self._connection.executemany(_insert(table, columns), rows)
+        done = self._connection.executemany(_insert(table, columns), rows)
+        self.touched[table] += done.rowcount
 
     def update(self, table: str, row_id: int, values: Mapping[str, Stored]) -> None:
         """Change some columns of one row; nothing to change writes nothing."""
@@ -124,24 +131,28 @@ class Writing:
         # Table and column names are the program's own, never a file's or a person's.
         statement = f'update "{table}" set {names} where id = ?'  # noqa: S608
         self._connection.execute(statement, (*values.values(), row_id))
+        self.touched[table] += 1
 
     def delete(self, table: str, row_ids: Iterable[int]) -> None:
         """Take rows out."""
         statement = f'delete from "{table}" where id = ?'  # noqa: S608 - as in update
-        self._connection.executemany(statement, ((row_id,) for row_id in row_ids))
+        done = self._connection.executemany(statement, ((key,) for key in row_ids))
+        self.touched[table] += done.rowcount
 
     def execute(self, sql: str, **values: Stored) -> None:
-        """Run one whole statement of SQL."""
+        """Run one whole statement of SQL about a table that is not recorded."""
         self._connection.execute(sql, values)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Take back what was written inside if it ends in a Conflict."""
         self._connection.execute("savepoint attempt")
+        before = self.touched.copy()
         try:
             yield
         except sqlite3.IntegrityError as error:
             self._connection.execute("rollback to attempt")
+            self.touched = before
             raise Conflict(str(error)) from error
         finally:
             self._connection.execute("release attempt")
@@ -224,17 +235,30 @@ class File:
         return None if found is None else found[0]
 
     @contextmanager
-    def transaction(self) -> Iterator[Writing]:
-        """Write everything inside, or nothing of it."""
+    def transaction(self, *, in_bulk: bool = False) -> Iterator[Writing]:
+        """Write everything inside, or nothing of it.
+
+        References between rows are checked with each row, or, in bulk, all together
+        before the commit, which takes half the time for a hundred thousand rows.
+        """
+        connection = self._connection
         with in_words(self.path):
-            self._connection.execute("begin immediate")
+            connection.execute(f"pragma foreign_keys = {not in_bulk}")
+            connection.execute("begin immediate")
             try:
-                yield Writing(self._connection)
-                self._connection.execute("commit")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("rollback")
-                raise
+                yield Writing(connection)
+                if (
+                    in_bulk
+                    and connection.execute("pragma foreign_key_check").fetchone()
+                ):
+                    raise sqlite3.IntegrityError(
+                        "a row refers to one that is not there"
+                    )
+                connection.execute("commit")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("rollback")
+                connection.execute("pragma foreign_keys = on")
 
     def copy_to(self, target: Path) -> None:
         """Copy the file as it is now, by SQLite's own means."""

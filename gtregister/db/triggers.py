@@ -15,7 +15,8 @@ def for_table(table: str, columns: Mapping[str, str]) -> list[str]:
     """Write the three triggers of one table, whose columns have these types.
 
     An insert needs its key alone, since the row itself holds the rest; an update and
-    a delete keep the whole row as it was before, as JSON.
+    a delete keep the whole row as it was before, as JSON. A row that is touched twice
+    in one change keeps what was before the first time.
     """
     before = _json(columns)
     return [
@@ -44,7 +45,7 @@ def _trigger(table: str, event: str, row_id: str, before: str) -> str:
     # Table and column names come from our own migrations, never from outside.
     return f"""
         create trigger {table}_{event} after {event} on {table} begin
-            insert into changed_rows (change_id, table_name, row_id, before)
-            values (coalesce({_CHANGE}, {_REFUSED}), '{table}', {row_id}, {before});
+            insert or ignore into changed_rows (table_name, row_id, change_id, before)
+            values ('{table}', {row_id}, coalesce({_CHANGE}, {_REFUSED}), {before});
         end
     """  # noqa: S608 - see the comment above
