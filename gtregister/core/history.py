@@ -1,5 +1,6 @@
 """Who changed what, when and why."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from gtregister.core.register import Register, Row
@@ -26,11 +27,7 @@ def table(register: Register, pupil_id: int | None = None) -> Table:
     """
     rows = register.rows(
         """
-        select changes.*, (
-            select max(later.id)
-            from changes as later
-            where later.undoes = changes.id
-        ) as undone_by
+        select *
         from changes
         where :pupil_id is null
             or changes.id in (
@@ -68,10 +65,24 @@ def table(register: Register, pupil_id: int | None = None) -> Table:
         """,
         pupil_id=pupil_id,
     )
-    return Table(N_("History"), _COLUMNS, [_shown(row) for row in rows])
+    by = undone(register)
+    return Table(N_("History"), _COLUMNS, [_shown(row, by) for row in rows])
 
 
-def _shown(row: Row) -> tuple[str | int | date | None, ...]:
+def undone(register: Register) -> dict[int, int]:
+    """Say which changes are undone, and by which; an undone undo counts for none."""
+    found: dict[int, int] = {}
+    for row in register.rows(
+        "select id, undoes from changes where undoes is not null order by id desc"
+    ):
+        if row["id"] not in found:
+            found[row["undoes"]] = row["id"]
+    return found
+
+
+def _shown(
+    row: Row, undone_by: Mapping[int, int]
+) -> tuple[str | int | date | None, ...]:
     made = datetime.fromisoformat(row["made_at"]).replace(tzinfo=UTC).astimezone()
     return (
         row["id"],
@@ -82,5 +93,5 @@ def _shown(row: Row) -> tuple[str | int | date | None, ...]:
         row["about"] or None,
         row["reason"] or None,
         row["row_count"],
-        row["undone_by"],
+        undone_by.get(row["id"]),
     )

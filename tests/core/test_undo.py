@@ -45,6 +45,32 @@ def test_an_undo_can_be_undone_by_its_number(register):
     assert contents(register) == after
 
 
+def test_an_undo_may_be_undone_and_done_again_any_number_of_times(register):
+    without = contents(register)
+    pupil(register)
+    with_aisha = contents(register)
+    undo(register)
+
+    for expected in (with_aisha, without, with_aisha):
+        undo(register, register.value("select max(id) from changes"))
+        assert contents(register) == expected
+    undo(register)
+    assert contents(register) == without
+
+
+def test_a_upn_that_was_given_on_is_given_back(register):
+    aisha = pupil(register, upn="H801200001001")
+    before = contents(register)
+
+    with register.change("UPN given on") as db:
+        db.update("pupils", aisha, {"upn": None})
+        other = {"upn": "H801200001001", "surname": "Baker", "forename": "Noah"}
+        db.insert("pupils", other)
+    undo(register)
+
+    assert contents(register) == before
+
+
 def test_undo_without_a_number_goes_further_back_each_time(register):
     first = contents(register)
     aisha = pupil(register)
