@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from gtregister import resources
 
@@ -85,9 +85,14 @@ def format_number(number: float) -> str:
     """Write a number: 1,214 or 109.5."""
     if isinstance(number, int) and -1000 < number < 1000:
         return str(number)
+    return _number(number, _language.get())
+
+
+@lru_cache(maxsize=10_000)
+def _number(number: float, language: str) -> str:
     from babel.numbers import format_decimal  # Babel is slow
 
-    return format_decimal(number, locale=_language.get())
+    return format_decimal(number, locale=language)
 
 
 def format_academic_year(start: int) -> str:

@@ -1,0 +1,117 @@
+"""The school's identification policy: chosen, kept in versions, told in words."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from gtregister.core.register import Register
+from gtregister.criteria import policy_document, policy_in_words
+from gtregister.criteria.routes import Policy, Route
+from gtregister.errors import UserError
+from gtregister.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The policy that a school works by, and which version of it."""
+
+    id: int
+    key: str
+    version: int
+    policy: Policy
+
+
+def presets() -> dict[str, Policy]:
+    """Read the policies that ship with the program, by key."""
+    texts = policy_document.presets()
+    return {key: policy_document.parse(text) for key, text in texts.items()}
+
+
+def in_force(register: Register) -> InForce:
+    """Read the policy that the school works by; UserError if it has chosen none."""
+    row = register.row("select * from policies order by id desc limit 1")
+    if row is None:
+        said = _(
+            "This register has no identification policy yet. "
+            "Choose one: {keys}, or a file of your own."
+        )
+        raise UserError(said.format(keys=", ".join(policy_document.presets())))
+    policy = policy_document.parse(row["document"])
+    return InForce(row["id"], row["key"], row["version"], policy)
+
+
+def use(register: Register, preset_or_file: str) -> InForce:
+    """Choose a preset by key, or a policy file of the school's own.
+
+    Another text is a new version, and decisions remember theirs; the text that is in
+    force already changes nothing. Raises UserError if it is not a policy.
+    """
+    key, document = _document(preset_or_file)
+    policy = policy_document.parse(document)
+    held = register.row("select * from policies order by id desc limit 1")
+    if held is None or (held["key"], held["document"]) != (key, document):
+        _store(register, key, document, policy)
+    return in_force(register)
+
+
+def describe(policy: Policy) -> list[str]:
+    """Tell a policy in words, with its thresholds, a line for each thing."""
+    return policy_in_words.describe(policy)
+
+
+def _document(preset_or_file: str) -> tuple[str, str]:
+    shipped = policy_document.presets()
+    if preset_or_file in shipped:
+        return preset_or_file, shipped[preset_or_file]
+    path = Path(preset_or_file)
+    if path.suffix != ".toml":
+        said = _("There is no policy “{key}”. There are: {keys}; or name a .toml file.")
+        keys = ", ".join(shipped)
+        raise UserError(said.format(key=preset_or_file, keys=keys), "use")
+    try:
+        return path.stem, path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        said = _("{path} cannot be read. Check its name, and that it is plain text.")
+        raise UserError(said.format(path=path), "use") from None
+
+
+def _store(register: Register, key: str, document: str, policy: Policy) -> None:
+    with register.change(N_("Policy chosen"), about=policy.name) as db:
+        version = register.value(
+            "select 1 + coalesce(max(version), 0) from policies where key = :key",
+            key=key,
+        )
+        policy_id = db.insert(
+            "policies",
+            {
+                "key": key,
+                "name": policy.name,
+                "version": version,
+                "document": document,
+                "in_force_from": register.today.isoformat(),
+            },
+        )
+        for route in policy.routes:
+            route_id = db.insert("routes", {"policy_id": policy_id, **_row(route)})
+            for position, clause in enumerate(route.clauses, 1):
+                db.insert(
+                    "route_criteria",
+                    {
+                        "route_id": route_id,
+                        "position": position,
+                        "criterion": clause.criterion,
+                        "options": json.dumps(dict(clause.options)),
+                    },
+                )
+
+
+def _row(route: Route) -> dict[str, str | None]:
+    return {
+        "key": route.key,
+        "title": route.title,
+        "strand": route.strand,
+        "subject": route.subject,
+        "scope": route.scope,
+        "tier": route.tier,
+        "needs": route.needs,
+    }
