@@ -1,0 +1,62 @@
+"""Tables to PDF: pages to print, read and file."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from gtregister.i18n import N_, translated
+from gtregister.table import Imprint, Table
+from gtregister.writers import Writer, fonts
+from gtregister.writers.fonts import Ink
+from gtregister.writers.frame import BOTTOM, HEIGHT, WIDTH, Frame
+from gtregister.writers.grid import Grid
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+def write(table: Table, imprint: Imprint, path: Path) -> None:
+    """Draw the table on A4 pages, as many as it takes, each with its headings.
+
+    Where the pages break is settled first, so that each can say how many there are.
+    UserError if the table has too many columns for the width of a page.
+    """
+    title = fonts.regular().clean(translated(table.title))
+    frame, grid = Frame(title, imprint), Grid(table)
+    pages = grid.pages(frame.below - BOTTOM)
+    with path.open("wb") as file:
+        canvas = _canvas(file, title, imprint.on)
+        ink = Ink(canvas)
+        head = frame.head(ink)
+        for number, page in enumerate(pages, 1):
+            canvas.addLiteral(head)
+            canvas.addLiteral(grid.draw(ink, page, frame.below))
+            canvas.addLiteral(frame.foot(ink, number, len(pages)))
+            canvas.showPage()
+        canvas.save()
+
+
+def _canvas(file: BinaryIO, title: str, made: date) -> "Canvas":
+    """Open a document that names no person and comes out the same each time."""
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    rl_config.useA85 = 0  # Base 85 is for old mail and makes files a quarter larger.
+    canvas = Canvas(
+        file,
+        pagesize=(WIDTH, HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # its stub is wrong
+    )
+    day = f"D:{made:%Y%m%d}"
+    canvas.setDateFormatter(lambda *_clock: day)
+    canvas.setTitle(title.encode(errors="replace").decode())
+    canvas.setCreator("gtregister")
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+WRITER = Writer(title=N_("PDF to print"), suffix=".pdf", write=write)
