@@ -37,16 +37,16 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 def translated(message: str) -> str:
     """Translate words that were marked with `N_`."""
-    if not message:
-        return ""
-    return _checked(message, _catalogue(_language.get()).gettext(message))
+    return _said(message, _language.get()) if message else ""
 
 
-def _checked(source: str, translation: str) -> str:
-    """Refuse a translation whose {fields} are not those of the source."""
-    if sorted(_FIELD.findall(source)) != sorted(_FIELD.findall(translation)):
+@cache
+def _said(source: str, language: str) -> str:
+    """Look words up; refuse a translation that has other {fields}."""
+    found = _catalogue(language).gettext(source)
+    if sorted(_FIELD.findall(source)) != sorted(_FIELD.findall(found)):
         return source
-    return translation
+    return found
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
@@ -54,9 +54,10 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look 
     return message
 
 
-def ngettext(one: str, many: str, n: int) -> str:
+def ngettext(one: str, many: str, n: int, **fields: object) -> str:
     """Choose and fill the words for a count: `{n}` becomes the count."""
-    return _catalogue(_language.get()).ngettext(one, many, n).format(n=format_number(n))
+    words = _catalogue(_language.get()).ngettext(one, many, n)
+    return words.format(n=format_number(n), **fields)
 
 
 _ = translated

@@ -1,0 +1,298 @@
+"""What a file's Records mean for this register: who is new, what changes, who asks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from gtregister.core import people, results, school
+from gtregister.core.matching import Details, Match, Roll, name_of
+from gtregister.core.pupils import folded
+from gtregister.core.register import Register, Stored
+from gtregister.core.results import HeldResult, NewResult
+from gtregister.errors import UserError
+from gtregister.i18n import _
+from gtregister.importers import Aside, Problem, Reading, Record
+
+# A list from the school's information system is the authority on names and birthdays;
+# in every other file a different spelling is only said.
+_AUTHORITY = "pupil_list"
+_WHO = {"surname", "forename", "preferred_surname", "preferred_forename", "dob", "upn"}
+
+
+class Change(NamedTuple):
+    """A detail of a pupil that a file changes."""
+
+    field: str
+    old: Stored
+    new: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A pupil whom the register does not know yet."""
+
+    rows: tuple[int, ...]
+    details: Details
+    results: Sequence[NewResult]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A pupil of the roll: changed details, new and amended results.
+
+    `amended` pairs the id of a stored result with what takes its place.
+    """
+
+    rows: tuple[int, ...]
+    pupil_id: int
+    changes: tuple[Change, ...]
+    results: Sequence[NewResult]
+    amended: Sequence[tuple[int, NewResult]]
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Rows that may be an existing pupil; a person must say."""
+
+    rows: tuple[int, ...]
+    details: Details
+    why: str
+    alike: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class SortedOut:
+    """Every Record of a Reading in its place."""
+
+    new: list[New] = field(default_factory=list)
+    known: list[Known] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    skipped: list[Aside] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the sorting needs to know of the register and of the person's choices."""
+
+    roll: Roll
+    held: Mapping[results.Key, list[HeldResult]]
+    year_now: int
+    year: int | None
+    is_authority: bool
+    columns: Mapping[str, str]
+
+
+def sort_out(
+    register: Register,
+    roll: Roll,
+    held: Mapping[results.Key, list[HeldResult]],
+    read: Reading,
+    year: int | None,
+    answers: Mapping[int, str],
+) -> SortedOut:
+    """Put every Record in its place: new, known, asked or skipped."""
+    context = _Context(
+        roll=roll,
+        held=held,
+        year_now=school.of(register).academic_year,
+        year=year,
+        is_authority=read.format == _AUTHORITY,
+        columns={c.field: c.heading for c in read.columns if c.field},
+    )
+    out = SortedOut()
+    claimed: dict[object, int] = {}
+    for records in people.gathered(read.records):
+        details = people.merged(records)
+        match = _answered(context, records, details, answers)
+        if match.skip is None and match.ask is None:
+            match = _claim(claimed, records, details, match, answers)
+        if match.is_new:
+            details = _with_own_upn(roll, claimed, records, details)
+        _place(context, out, records, details, match)
+    return out
+
+
+def _claim(
+    claimed: dict[object, int],
+    records: Sequence[Record],
+    details: Details,
+    match: Match,
+    answers: Mapping[int, str],
+) -> Match:
+    """Ask about a row whose pupil an earlier row of the same file is already about."""
+    row = records[0].row
+    keys = [match.pupil_id] if match.pupil_id is not None else _marks(details)
+    earlier = min(claimed.setdefault(key, row) for key in keys)
+    if earlier == row or (match.pupil_id is None and row in answers):
+        return match
+    said = _("row {row} is about the same pupil, but says something else")
+    return Match(ask=said.format(row=earlier), alike=(match.pupil_id or 0,))
+
+
+def _marks(details: Details) -> list[object]:
+    """Give what a new pupil is known by: UPN, and name with date of birth."""
+    upn, dob = details.get("upn"), details.get("dob")
+    named: list[object] = [(*name_of(details), dob)] if dob or not upn else []
+    return [upn, *named] if upn else named
+
+
+def _with_own_upn(
+    roll: Roll,
+    claimed: Mapping[object, int],
+    records: Sequence[Record],
+    details: Details,
+) -> Details:
+    """Leave out a UPN that belongs to somebody else, for a pupil said to be new."""
+    upn, row = details.get("upn"), records[0].row
+    if upn is None:
+        return details
+    if roll.by_upn(str(upn)) is None and claimed.get(upn, row) == row:
+        return details
+    return {name: value for name, value in details.items() if name != "upn"}
+
+
+def _answered(
+    context: _Context,
+    records: Sequence[Record],
+    details: Details,
+    answers: Mapping[int, str],
+) -> Match:
+    match = context.roll.whose(details)
+    given = [answers[r.row] for r in records if r.row in answers] if answers else []
+    if not given:
+        return match
+    answer = given[0].strip()
+    if answer.casefold() == "skip":
+        return Match(skip=_("You chose to skip it."))
+    if match.ask is None:
+        return match
+    if answer.casefold() == "new":
+        return Match()
+    pupil_id = context.roll.by_upn(answer.upper())
+    if pupil_id is None:
+        said = _(
+            "Row {row}: “{answer}” is not an answer. Write new, skip, or the UPN of "
+            "a pupil of this register."
+        )
+        raise UserError(said.format(row=records[0].row, answer=answer), "answer")
+    return Match(pupil_id)
+
+
+def _place(
+    context: _Context,
+    out: SortedOut,
+    records: Sequence[Record],
+    details: Details,
+    match: Match,
+) -> None:
+    rows = tuple(record.row for record in records)
+    if match.skip:
+        out.skipped += [Aside(row, match.skip) for row in rows]
+    elif match.ask:
+        out.asked.append(Asked(rows, details, match.ask, match.alike))
+    elif match.pupil_id is None:
+        found = _results(context, out, records, details)
+        details = _with_year(context, details, found)
+        out.new.append(New(rows, details, found))
+    else:
+        out.known.append(_known(context, out, records, details, match.pupil_id))
+
+
+def _known(
+    context: _Context,
+    out: SortedOut,
+    records: Sequence[Record],
+    details: Details,
+    pupil_id: int,
+) -> Known:
+    pupil = context.roll.pupils[pupil_id]
+    changes = tuple(_changes(context, out, records[0].row, details, pupil))
+    if pupil["year_group"] is None and "year_group" not in details and context.year:
+        changes += (Change("year_group", None, context.year),)
+    fresh: list[NewResult] = []
+    amended: list[tuple[int, NewResult]] = []
+    unchanged = 0
+    for result in _results(context, out, records, {**pupil, **details}):
+        said = result.said
+        key = (pupil_id, said.assessment, said.subject, said.measure)
+        held = results.same_sitting(context.held.get(key, ()), result)
+        if held is None:
+            fresh.append(result)
+        elif (result.academic_year is None and held.value == said.value) or (
+            held.value,
+            held.academic_year,
+        ) == (said.value, result.academic_year):
+            unchanged += 1
+        else:
+            year = result.academic_year or held.academic_year
+            amended.append((held.result_id, result._replace(academic_year=year)))
+    rows = tuple(record.row for record in records)
+    return Known(rows, pupil_id, changes, fresh, amended, unchanged)
+
+
+def _changes(
+    context: _Context,
+    out: SortedOut,
+    row: int,
+    details: Details,
+    pupil: Mapping[str, Stored],
+) -> Iterable[Change]:
+    for name, new in details.items():
+        old = pupil[name]
+        if new == old:
+            continue
+        if old is None or name not in _WHO:
+            yield Change(name, old, new)
+        elif name != "dob" and folded(str(old)) == folded(str(new)):
+            # Some systems shout: a name in capitals gives way to one that is not.
+            if str(old).isupper() and not str(new).isupper():
+                yield Change(name, old, new)
+        elif context.is_authority:
+            yield Change(name, old, new)
+        elif not _is_preferred(name, new, pupil):
+            said = _("The register has “{old}”, which was left as it is.")
+            columns = context.columns
+            heading = columns.get(name) or columns.get("full_name", "")
+            text = said.format(old=old)
+            out.problems.append(Problem(row, heading, str(new), "look", text))
+
+
+def _is_preferred(name: str, said: str | int, pupil: Mapping[str, Stored]) -> bool:
+    """Say whether a sheet has the name that a pupil goes by, not the legal one."""
+    preferred = pupil.get(f"preferred_{name}")
+    return preferred is not None and folded(str(preferred)) == folded(str(said))
+
+
+def _results(
+    context: _Context,
+    out: SortedOut,
+    records: Sequence[Record],
+    details: Mapping[str, Stored],
+) -> list[NewResult]:
+    year = results.ks2_year(details, context.year, context.year_now)
+    found, problems = results.of_pupil(records, year)
+    out.problems += problems
+    return found
+
+
+def _with_year(
+    context: _Context, details: Details, found: Sequence[NewResult]
+) -> Details:
+    """Add the year group of a new pupil whose row has none, if it is known.
+
+    It is the one the person gave, else the one that follows from a dated key stage 2
+    result.
+    """
+    if "year_group" in details:
+        return details
+    if context.year is not None:
+        return {**details, "year_group": context.year}
+    for result in found:
+        taken = result.said.academic_year
+        if result.said.assessment == "ks2" and taken is not None:
+            year_group = results.KS2_YEAR + context.year_now - taken
+            if results.KS2_YEAR < year_group <= 13:
+                return {**details, "year_group": year_group}
+    return details

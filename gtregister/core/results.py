@@ -1,0 +1,127 @@
+"""Results of pupils: in which year they were taken, and which stored one they match."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from gtregister.core import school
+from gtregister.core.register import Register, Stored
+from gtregister.i18n import _
+from gtregister.importers import Problem, Record, Result
+
+# Key stage 2 tests are taken in Year 6, by children who turn 11 in that school year.
+KS2_YEAR, _KS2_AGE = 6, 11
+
+Key = tuple[int, str, str, str]
+
+
+class NewResult(NamedTuple):
+    """A result to be stored: what the file says, the year it was taken in, its row."""
+
+    said: Result
+    academic_year: int | None
+    row: int
+
+
+class HeldResult(NamedTuple):
+    """A result that the register holds already."""
+
+    result_id: int
+    academic_year: int | None
+    taken_on: str | None
+    value: str
+
+
+def held(register: Register) -> Mapping[Key, list[HeldResult]]:
+    """Read what the register holds, by pupil, assessment, subject and measure."""
+    found: dict[Key, list[HeldResult]] = defaultdict(list)
+    for pupil_id, assessment, subject, measure, *rest in register.rows(
+        """
+        select
+            pupil_id,
+            assessment,
+            subject,
+            measure,
+            id,
+            academic_year,
+            taken_on,
+            value
+        from results
+        """
+    ):
+        found[pupil_id, assessment, subject, measure].append(HeldResult(*rest))
+    return found
+
+
+def of_pupil(
+    records: Sequence[Record], ks2_year: int | None
+) -> tuple[list[NewResult], list[Problem]]:
+    """Gather a pupil's results from their rows, dated where the year is known.
+
+    `ks2_year` dates the key stage 2 results that neither the file nor the person has
+    dated. Where two rows contradict each other the first is kept, and the other is a
+    problem.
+    """
+    results = [
+        NewResult(
+            said,
+            ks2_year
+            if said.academic_year is None and said.assessment == "ks2"
+            else said.academic_year,
+            record.row,
+        )
+        for record in records
+        for said in record.results
+    ]
+    return (results, []) if len(records) == 1 else _without_repeats(results)
+
+
+def _without_repeats(
+    results: Iterable[NewResult],
+) -> tuple[list[NewResult], list[Problem]]:
+    first: dict[tuple[object, ...], NewResult] = {}
+    problems = []
+    for result in results:
+        said = result.said
+        year = result.academic_year
+        key = (said.assessment, said.subject, said.measure, year, said.taken_on)
+        earlier = first.setdefault(key, result)
+        if earlier.said.value != said.value:
+            problems.append(_contradiction(result, earlier))
+    return list(first.values()), problems
+
+
+def _contradiction(result: NewResult, earlier: NewResult) -> Problem:
+    text = _("Row {row} has {value} for the same result of this pupil; it was kept.")
+    text = text.format(row=earlier.row, value=earlier.said.value)
+    return Problem(result.row, result.said.column, result.said.value, "problem", text)
+
+
+def ks2_year(details: Mapping[str, Stored], year: int | None, now: int) -> int | None:
+    """Work out in which academic year a pupil took the key stage 2 tests.
+
+    It follows from the year group (`year`, if the details have none) in the academic
+    year `now`, else from the date of birth.
+    """
+    year_group = details.get("year_group") or year
+    if isinstance(year_group, int) and year_group > KS2_YEAR:
+        return now - (year_group - KS2_YEAR)
+    dob = details.get("dob")
+    if dob:
+        return school.academic_year_of(date.fromisoformat(str(dob))) + _KS2_AGE
+    return None
+
+
+def same_sitting(held: Iterable[HeldResult], result: NewResult) -> HeldResult | None:
+    """Find the held result of the same sitting: year and day agree, where known."""
+    for one in held:
+        years = one.academic_year, result.academic_year
+        days = one.taken_on, result.said.taken_on
+        if _agree(*years) and _agree(*days):
+            return one
+    return None
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other

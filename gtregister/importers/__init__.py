@@ -1,0 +1,155 @@
+"""What a file says: Records about pupils and Problems, read without any register.
+
+An importer is pure: the same file and the same answers give the same Reading. Whose
+row it is, and whether it changes anything, is decided in `core.imports`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+Cell = str | float | bool | date | None
+Sure = Literal["sure", "check", "unused"]
+Level = Literal["problem", "look", "note"]
+Step = Callable[[int, int], None]
+
+
+class Result(NamedTuple):
+    """One result of one pupil, as a cell of the file states it.
+
+    `academic_year` is the first calendar year of the school year in which the test was
+    taken (2025 = September 2025 to August 2026), None if the file does not say.
+    `value` is the text as written; `number` its number, or None if it is a code.
+    `column` is the heading under which it stands.
+    """
+
+    assessment: str
+    academic_year: int | None
+    subject: str
+    measure: str
+    value: str
+    number: float | None
+    column: str
+    taken_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one row says about one pupil.
+
+    `row` counts from 1 as the file shows it. `pupil` has columns of the `pupils` table
+    as keys (`upn`, `surname`, `dob` as 2014-09-03, `year_group` as a number, yes and no
+    as 1 and 0 …); a blank cell has no key.
+    """
+
+    row: int
+    pupil: Mapping[str, str | int]
+    results: Sequence[Result] = ()
+
+
+class Problem(NamedTuple):
+    """Something to mend or to look at in one cell, in one whole sentence.
+
+    A *problem* leaves the cell out; a *look* keeps it and asks for a glance; a *note*
+    only says what was done. `row` is 0 and `column` "" for what concerns no one cell.
+    """
+
+    row: int
+    column: str
+    value: str
+    level: Level
+    text: str
+
+
+class Aside(NamedTuple):
+    """A row that was not used, and why."""
+
+    row: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """What became of one column: its field (None if unused), how sure, why in words."""
+
+    heading: str
+    field: str | None
+    sure: Sure
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the person has already said about the file, if anything."""
+
+    format: str | None = None
+    sheet: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    academic_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells of one sheet; `first_row` is the file's number of the first of `rows`.
+
+    Rows may be of different lengths; `hidden` says that the sheet is hidden. `merged`
+    has the row, first and last column (places from 0) of cells near the top that are
+    merged across columns.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    first_row: int = 1
+    hidden: bool = False
+    merged: Sequence[tuple[int, int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A sheet whose heading row was found: the place of that row, and the columns.
+
+    `columns` has every column of the sheet in its order, also those without a heading.
+    """
+
+    sheet: Sheet
+    heading: int
+    columns: tuple[ColumnMatch, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Name the fields that some column goes to."""
+        return frozenset(column.field for column in self.columns if column.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one sheet says.
+
+    Every row of the sheet is the heading row, or in `records`, `skipped` (nobody can
+    tell whose it is) or `ignored` (blank, title, repeated heading, total, note).
+    """
+
+    format: str
+    sheet: str
+    heading_row: int
+    columns: tuple[ColumnMatch, ...]
+    records: Sequence[Record]
+    skipped: tuple[Aside, ...]
+    ignored: tuple[Aside, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A kind of table that files hold.
+
+    `claims(layout)` says how well a sheet fits, from 0 (not at all) to 1;
+    `read(layout, ask)` says what it says. `speaks_of` are the assessments that headings
+    may leave unsaid where a person has chosen this kind.
+    """
+
+    title: str
+    claims: Callable[[Layout], float]
+    read: Callable[[Layout, Ask], Reading]
+    speaks_of: tuple[str, ...] = ()

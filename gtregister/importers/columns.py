@@ -1,0 +1,226 @@
+"""What one column may be: its heading and its values, weighed together."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from gtregister.i18n import N_, _, translated
+from gtregister.importers import Cell, Sure, fields, spellings
+from gtregister.importers.cells import written
+from gtregister.importers.heading_words import Meaning, meaning
+from gtregister.importers.spellings import Spelling
+
+# A plain heading may have a third of values that are wrong: they will be reported. One
+# that is not plain must be borne out by nearly all of its values.
+_MOST = 2 / 3
+_NEARLY_ALL = 0.9
+
+_BATTERIES = ("verbal", "quantitative", "non_verbal", "spatial")
+_STANDARDISED = ("sas", "stanine", "npr")
+_NUMBERS = ("scaled_score", "level", "sas", "stanine")
+# The measures that a heading may leave unsaid, the likeliest first.
+_UNNAMED = {
+    "stage": ("scaled_score", "outcome", "level", "teacher_assessment"),
+    "cat4": ("sas", "stanine"),
+}
+# Measures that people mix up: the values tell.
+_SWAPPED = {"sas": "stanine", "level": "fine_level"}
+# What “SS” is short for.
+_OTHER_NAMES = {
+    ("ks1", "ss"): "scaled_score",
+    ("ks2", "ss"): "scaled_score",
+    ("cat4", "ss"): "sas",
+    ("cat4", "scaled_score"): "sas",
+}
+
+_AGAINST = {
+    "target": N_("It is a target or a prediction, not a result."),
+    "practice": N_("It is a practice test, not a result."),
+    "part": N_("It is only a part of the test."),
+    "change": N_("It is a measure of progress, not a result."),
+    "other": N_("It is not a result of the test itself."),
+}
+
+# What a field must look like before a heading that is not plain may claim a column.
+_LOOKS = {
+    "full_name": re.compile(r"[^\d]*[^\W\d][, ]+[^\W\d][^\d]*"),
+    "surname": re.compile(r"[^\d]+"),
+    "forename": re.compile(r"[^\d]+"),
+    "form": re.compile(r".{1,10}"),
+    "admission_number": re.compile(r"(?=.*\d)[\w/-]{1,15}"),
+    "feeder_school": re.compile(r"[^\d]*[^\W\d]{3}.*"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a column may be; of two that claim one field, the heavier has it."""
+
+    field: str
+    sure: Sure
+    why: str
+    weight: float
+
+
+def guess(
+    heading: str, band: str, values: Sequence[Cell], context: Collection[str]
+) -> Guess | str:
+    """Say what a column most likely is, or in a sentence why it is not used.
+
+    `band` stands above several headings, `values` are some of the column's cells that
+    are not blank, `context` are the assessments that the sheet speaks of elsewhere.
+    """
+    known = spellings.known(heading)
+    if known and not known.field:
+        return translated(known.why) or _("The register has no place for it.")
+    if known:
+        return _weighed(known, heading, values)
+    meant = meaning(f"{band} {heading}")
+    if meant.against and (meant.assessment or meant.subject or meant.measure):
+        return translated(_AGAINST[meant.against])
+    result = _result(meant, values, context)
+    if result:
+        return result
+    return _near(heading, values) or _by_values(values) or _("It was not recognised.")
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a cell reads like the heading of a column that is known."""
+    if spellings.known(text):
+        return True
+    meant = meaning(text, guessing=False)
+    return bool(meant.subject or (meant.measure and meant.clear))
+
+
+def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | str:
+    share = _share(known.field, heading, values)
+    if known.says == "plainly":
+        return _plainly(known.field, share)
+    if share is None or share < _NEARLY_ALL:
+        return _("Its values are not what the heading may mean.")
+    if known.says == "with values":
+        return Guess(known.field, "sure", _("Heading and values fit."), 2.5)
+    return Guess(known.field, "check", _("The heading may mean this; please check."), 1)
+
+
+def _plainly(field: str, share: float | None) -> Guess:
+    if share is None:
+        return Guess(field, "sure", _("The heading says so; there are no values."), 2)
+    if share >= _MOST:
+        return Guess(field, "sure", _("Heading and values fit."), 2 + share)
+    said = _("The heading says so, but many values do not fit.")
+    return Guess(field, "check", said, 1 + share)
+
+
+def _near(heading: str, values: Sequence[Cell]) -> Guess | None:
+    near = spellings.near(heading)
+    if near is None or (_share(near[1], heading, values) or 0) < _NEARLY_ALL:
+        return None
+    said = _("It is spelt almost like “{heading}”; please check.")
+    return Guess(near[1], "check", said.format(heading=near[0]), 1)
+
+
+def _by_values(values: Sequence[Cell]) -> Guess | None:
+    if (_share("upn", "", values) or 0) < _NEARLY_ALL:
+        return None
+    return Guess("upn", "check", _("Its values look like UPNs; please check."), 1)
+
+
+def _result(
+    meant: Meaning, values: Sequence[Cell], context: Collection[str]
+) -> Guess | str | None:
+    """Say which result the words of a heading speak of."""
+    if meant.subject is None:
+        return _measure_alone(meant, values)
+    assessment = meant.assessment or _implied(meant, context)
+    if assessment is None:
+        return _("It names a subject, but no test that is known here.")
+    is_named = bool(meant.assessment) or assessment in context
+    start = f"{assessment}.{meant.subject}."
+    if meant.measure in {None, "any"}:
+        return _by_values_alone(start, meant, is_named, values)
+    measure = str(meant.measure)
+    field = start + _OTHER_NAMES.get((assessment, measure), measure)
+    if field not in fields.RESULTS:
+        return _("This test has no such result.")
+    share = _share(field, "", values)
+    other = _SWAPPED.get(measure)
+    if other and share == 0 and _share(start + other, "", values) == 1:
+        said = _("The heading says otherwise, but these are the values; please check.")
+        return Guess(start + other, "check", said, 1)
+    is_sure = is_named or assessment == "cat4" or meant.measure == "scaled_score"
+    if meant.clear and is_sure:
+        return _plainly(field, share)
+    if (not meant.strange or meant.assessment) and (share or 0) >= _NEARLY_ALL:
+        said = _("The heading may mean this; please check.")
+        return Guess(field, "check", said, 1)
+    return _("The heading may mean a result, but it is not certain which.")
+
+
+def _implied(meant: Meaning, context: Collection[str]) -> str | None:
+    """Tell the test by the subject and by what the sheet speaks of elsewhere."""
+    if meant.subject in _BATTERIES:
+        return "cat4"
+    if meant.subject == "mean":
+        is_cat4 = meant.measure in _STANDARDISED or "cat4" in context
+        return "cat4" if is_cat4 else None
+    if meant.measure in _STANDARDISED:
+        return None
+    return "ks1" if "ks1" in context and "ks2" not in context else "ks2"
+
+
+def _by_values_alone(
+    start: str, meant: Meaning, is_named: bool, values: Sequence[Cell]
+) -> Guess | str:
+    """Tell by the values what a heading such as “KS2 Reading” holds."""
+    measures = _UNNAMED["cat4" if start.startswith("cat4") else "stage"]
+    if meant.subject in {"writing", "science"}:
+        measures = measures[::-1]
+    if not is_named:
+        measures = measures[:1]
+    for measure in measures:
+        field = start + measure
+        share = _share(field, "", values, numbers_only=measure in _NUMBERS)
+        if field in fields.RESULTS and (share or 0) >= _NEARLY_ALL:
+            if meant.clear and meant.assessment:
+                return Guess(field, "sure", _("Heading and values fit."), 2)
+            if meant.clear or meant.assessment:
+                said = _("The values fit, but the heading names no test; please check.")
+                return Guess(field, "check", said, 1)
+    return _("It names a subject, but its values are not those of a known test.")
+
+
+def _measure_alone(meant: Meaning, values: Sequence[Cell]) -> Guess | str | None:
+    """Take a measure for what the row's own subject makes of it."""
+    measure = {"any": "scaled_score", "ss": "scaled_score"}.get(
+        meant.measure or "", meant.measure
+    )
+    if measure not in fields.MEASURES or not meant.clear:
+        return None
+    share = _share(measure, "", values)
+    if meant.measure == measure:
+        return _plainly(measure, share)
+    if (share or 0) < _NEARLY_ALL:
+        return None
+    said = _("The heading may mean this; please check.")
+    return Guess(measure, "check", said, 1)
+
+
+def _share(
+    field: str, heading: str, values: Iterable[Cell], *, numbers_only: bool = False
+) -> float | None:
+    """Say how many of the values are what the field holds; None if none tells."""
+    parse, looks = fields.parser(field, heading), _LOOKS.get(field)
+    fit = count = 0
+    for cell in values:
+        value, trouble = parse(cell)
+        if value is None and (trouble is None or trouble.level == "look"):
+            continue
+        is_code = isinstance(value, tuple) and value[1] is None
+        if numbers_only and trouble is None and is_code:
+            continue
+        count += 1
+        is_odd = trouble is not None and field not in fields.MAY_LOOK_ODD
+        is_other = looks is not None and not looks.fullmatch(written(cell))
+        fit += value is not None and not is_odd and not is_other
+    return fit / count if count else None

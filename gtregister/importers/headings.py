@@ -1,0 +1,158 @@
+"""Finding the heading row of a sheet, and which column goes to which field."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from gtregister.errors import UserError
+from gtregister.i18n import _
+from gtregister.importers import Ask, Cell, ColumnMatch, Layout, Sheet, Sure, fields
+from gtregister.importers.cells import is_blank, written
+from gtregister.importers.columns import Guess, guess
+from gtregister.importers.heading_row import Head, find, folded
+from gtregister.importers.heading_words import meaning
+
+# How many values of a column are looked at, and how far down they are looked for.
+_SAMPLE = 50
+_SAMPLED = 5_000
+
+
+class _Column(NamedTuple):
+    """What people call a column, and what it may be or why it is not used."""
+
+    label: str
+    guess: Guess | str
+
+
+def lay_out(sheet: Sheet, ask: Ask, speaks_of: Collection[str] = ()) -> Layout:
+    """Find the headings of a sheet that has rows, and match its columns to fields.
+
+    `speaks_of` are assessments that the sheet is known to be about. Raises UserError if
+    `ask.mapping` names a heading or a field that is not there.
+    """
+    chosen = {folded(heading) for heading in ask.mapping}
+    heading, heads = find(sheet, chosen)
+    samples = _samples(sheet.rows[heading + 1 : heading + 1 + _SAMPLED], len(heads))
+    context = {*speaks_of, *_context(sheet, heading, heads)}
+    columns = [
+        _settled(head, sample, context, place)
+        for place, (head, sample) in enumerate(zip(heads, samples, strict=True))
+    ]
+    mapped = _mapped(ask.mapping, columns, heads)
+    return Layout(sheet, heading, tuple(_assigned(columns, mapped)))
+
+
+def _samples(rows: Sequence[Sequence[Cell]], width: int) -> list[list[Cell]]:
+    """Take, for each column, the first of its cells that are not blank."""
+    return [
+        [
+            *islice(
+                (r[place] for r in rows if place < len(r) and not is_blank(r[place])),
+                _SAMPLE,
+            )
+        ]
+        for place in range(width)
+    ]
+
+
+def _context(sheet: Sheet, heading: int, heads: Sequence[Head]) -> set[str]:
+    """Collect the assessments that the sheet speaks of, in titles or headings."""
+    titles = [written(cell) for row in sheet.rows[:heading] for cell in row]
+    texts = {sheet.name, *titles, *(f"{head.band} {head.text}" for head in heads)}
+    meanings = [meaning(text, guessing=False) for text in texts if text]
+    found = {meant.assessment for meant in meanings if meant.assessment}
+    # Only the tests of key stage 2 have one in grammar, punctuation and spelling.
+    return found | {"ks2" for meant in meanings if meant.subject == "gps"}
+
+
+def _settled(
+    head: Head, sample: Sequence[Cell], context: Collection[str], place: int
+) -> _Column:
+    """Guess what a column is, with what stands above its heading if that matters."""
+    if not head.text and not head.band:
+        return _Column(_letters(place) if sample else "", _("It has no heading."))
+    alone = guess(head.text, "", sample, context)
+    if not head.band:
+        return _Column(head.text, alone)
+    together = guess(head.text, head.band, sample, context)
+    if together == alone:
+        return _Column(head.text, alone)
+    if isinstance(together, Guess) and together.sure == "sure" and not head.certain:
+        said = _("“{band}” may belong to another column; please check.")
+        why = said.format(band=head.band)
+        together = replace(together, sure="check", why=why, weight=1)
+    return _Column(f"{head.band} {head.text}".strip(), together)
+
+
+def _letters(place: int) -> str:
+    """Name a column without a heading as a spreadsheet does."""
+    letters, number = "", place + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return _("Column {letters}").format(letters=letters)
+
+
+def _mapped(
+    mapping: Mapping[str, str], columns: Sequence[_Column], heads: Sequence[Head]
+) -> dict[int, str]:
+    """Find the columns whose field a person has chosen; "" leaves a column out."""
+    places: dict[str, int] = {}
+    for place, (column, head) in reversed(
+        [*enumerate(zip(columns, heads, strict=True))]
+    ):
+        places[folded(head.text)] = places[folded(column.label)] = place
+    chosen: dict[int, str] = {}
+    for heading, field in mapping.items():
+        if folded(heading) not in places:
+            said = _("There is no column “{heading}”. The columns are: {columns}.")
+            labels = ", ".join(column.label for column in columns if column.label)
+            raise UserError(said.format(heading=heading, columns=labels), "mapping")
+        field = "" if field.strip() == "-" else field.strip()
+        if field and field not in fields.FIELDS:
+            raise UserError(_unknown(field), "mapping")
+        if field and field in chosen.values():
+            said = _("Two columns cannot both be “{field}”. Choose one of them.")
+            raise UserError(said.format(field=field), "mapping")
+        chosen[places[folded(heading)]] = field
+    return chosen
+
+
+def _unknown(field: str) -> str:
+    said = _(
+        "There is no field “{field}”. The fields are: {fields}; and of results: {of}."
+    )
+    others = ", ".join(sorted(fields.FIELDS - fields.RESULTS))
+    results = ", ".join(sorted(fields.RESULTS))
+    return said.format(field=field, fields=others, of=results)
+
+
+def _assigned(
+    columns: Sequence[_Column], mapped: Mapping[int, str]
+) -> Iterator[ColumnMatch]:
+    """Give each field to one column: to the one a person chose, else the likeliest."""
+    owners = {field: place for place, field in mapped.items() if field}
+    likeliest = sorted(
+        (-column.guess.weight, place, column.guess.field)
+        for place, column in enumerate(columns)
+        if isinstance(column.guess, Guess) and place not in mapped
+    )
+    for _weight, place, field in likeliest:
+        owners.setdefault(field, place)
+    is_split = {"surname", "forename"} <= owners.keys()
+    if is_split and owners.get("full_name") not in mapped:
+        owners.pop("full_name", None)
+    for place, column in enumerate(columns):
+        label, guessed = column
+        if place in mapped:
+            sure: Sure = "sure" if mapped[place] else "unused"
+            said = _("You chose this.")
+            yield ColumnMatch(label, mapped[place] or None, sure, said)
+        elif isinstance(guessed, str):
+            yield ColumnMatch(label, None, "unused", guessed)
+        elif owners.get(guessed.field) == place:
+            yield ColumnMatch(label, guessed.field, guessed.sure, guessed.why)
+        else:
+            said = _("Another column has what this one would hold.")
+            yield ColumnMatch(label, None, "unused", said)

@@ -1,0 +1,78 @@
+"""The child process that opens a spreadsheet or text file which nobody has checked yet.
+
+It is started so that it imports nothing of the program (hence the relative imports in
+this folder): it starts fast, and a hostile file can only ever harm the child. Its
+memory is limited here, its time by the parent. The file is its standard input; it
+never learns the name. It writes lines of JSON, and what kills it is for the parent to
+explain:
+
+- `{"name", "hidden", "merged"}`: a sheet begins
+- `{"rows"}`: more rows of it; `""` is a blank cell and `{"d": "2014-09-03"}` a date
+- `{"end"}`: that was all of it
+- `{"refused"}`: the file is not read, for this reason
+- `{}`: still busy
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Iterable
+
+from .limits import FILE_BYTES, MEMORY, Line, Refused  # noqa: TID252 - see above
+
+# Makes the packed program, beside which there is no Python, run `main` and end.
+FLAG = "--open-sheets"
+
+
+def main() -> None:
+    """Read the file on standard input and write what is in it on standard output."""
+    _limit_memory()
+    # Nothing here makes cycles, and looking for them takes a fifth of the time.
+    gc.disable()
+    with open(1, "wb") as out:
+        try:
+            lines = _lines(_content())
+            # Imported here: a thread may be reading the workbook by now.
+            from .writing import written  # noqa: TID252 - see above
+
+            for line in map(written, lines):
+                out.write(line)
+                out.flush()
+            out.write(b'{"end": true}')
+        except Refused as refused:
+            out.write(b'{"refused": "%s"}' % str(refused).encode())
+    # To give back every cell of a large file takes longer than to just end.
+    os._exit(0)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":  # The parent puts the child in a job that has a limit.
+        return
+    import resource  # Windows has none.
+
+    # A core file would leave the names of children on the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    except (OSError, ValueError):
+        return  # macOS knows this limit, but may not let it be set.
+
+
+def _content() -> bytes:
+    with open(0, "rb") as source:
+        content = source.read(FILE_BYTES + 1)
+    if len(content) > FILE_BYTES:
+        raise Refused("file")
+    return content
+
+
+def _lines(content: bytes) -> Iterable[Line]:
+    """Read every sheet of a file, whose kind its content tells and not its name."""
+    # Imported here: a text file does without the rest, and each costs a little time.
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+        from .workbook import lines  # noqa: TID252 - see above
+
+        return lines(content)
+    from .text import rows  # noqa: TID252 - see above
+
+    return [{"name": "", "hidden": False, "merged": []}, {"rows": rows(content)}]

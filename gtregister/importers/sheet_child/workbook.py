@@ -1,0 +1,107 @@
+"""Workbooks (.xlsx, .xlsm, .xls, .ods): the cells of every sheet.
+
+calamine, which is native code, reads on a thread of its own while this one unpacks the
+same file once more to see whether it is what it says it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from threading import Thread
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    load_workbook,
+)
+
+from .limits import (  # noqa: TID252 - see __init__
+    CELLS,
+    ROWS,
+    Line,
+    Refused,
+    height,
+)
+
+_BEAT = 0.1
+# One line is read while the next is written.
+_ROWS_A_LINE = 1_000
+# Merged cells matter only where headings may be.
+_TOP = 30
+
+
+class _Loading(Thread):
+    """The library at work; `sheets` are all there, or there is a reason why not."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(daemon=True)
+        self.content = content
+        self.sheets: list[tuple[CalamineSheet, bool]] = []
+        self.reason: str | None = "damaged"
+
+    def run(self) -> None:
+        try:
+            book = load_workbook(BytesIO(self.content))
+            for about in book.sheets_metadata:
+                if about.typ == SheetTypeEnum.WorkSheet:
+                    sheet = book.get_sheet_by_name(about.name)
+                    hidden = about.visible != SheetVisibleEnum.Visible
+                    self.sheets.append((sheet, hidden))
+            self.reason = None
+        except PasswordError:
+            self.reason = "password"
+        except CalamineError:
+            return
+
+
+def lines(content: bytes) -> Iterator[Line]:
+    """Begin to read a workbook, and give its sheets as lines."""
+    loading = _Loading(content)
+    loading.start()
+    return _told(loading, content)
+
+
+def _told(loading: _Loading, content: bytes) -> Iterator[Line]:
+    errors = _checked(content)
+    while loading.is_alive():
+        yield {}
+        loading.join(_BEAT)
+    if loading.reason:
+        raise Refused(loading.reason)
+    cells = 0
+    for sheet, hidden in loading.sheets:
+        last, width = sheet.end or (0, 0)
+        cells += (last + 1) * (width + 1)
+        if last > 10 * ROWS:
+            raise Refused("rows")
+        if cells > CELLS:
+            raise Refused("cells")
+        yield {"name": sheet.name, "hidden": hidden, "merged": _merged(sheet)}
+        rows = sheet.to_python(skip_empty_area=False)
+        for (row, column), error in errors.get(sheet.name, {}).items():
+            if row < len(rows) and column < len(rows[row]):
+                rows[row][column] = error
+        del rows[height(rows) :]
+        for start in range(0, len(rows), _ROWS_A_LINE):
+            yield {"rows": rows[start : start + _ROWS_A_LINE]}
+
+
+def _checked(content: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    if content.startswith(b"PK"):
+        # Imported here: by now the other thread is at work.
+        from .archive import inspected  # noqa: TID252 - see __init__
+
+        return inspected(BytesIO(content))
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise Refused("password")
+    return {}
+
+
+def _merged(sheet: CalamineSheet) -> list[tuple[int, int, int]]:
+    return [
+        (top, left, right)
+        for (top, left), (_bottom, right) in sheet.merged_cell_ranges or ()
+        if top < _TOP and left < right
+    ]

@@ -1,0 +1,45 @@
+"""How many pupils of each year group are on the register, beside the roll."""
+
+from gtregister.core.register import Register
+from gtregister.i18n import N_
+from gtregister.reports import Report
+from gtregister.table import Column, Table
+
+_COLUMNS = (
+    Column("year_group", N_("Year"), "number"),
+    Column("roll", N_("Pupils on roll"), "number"),
+    Column("on_register", N_("On the register"), "number"),
+    Column("percent", N_("Per cent"), "number"),
+    Column("gifted", N_("Gifted"), "number"),
+    Column("talented", N_("Talented"), "number"),
+)
+
+
+def table(register: Register) -> Table:
+    """Count the roll and the register, a row for each year group."""
+    rows = register.rows(
+        """
+        select
+            pupils.year_group,
+            count(distinct pupils.id) as roll,
+            count(distinct entries.pupil_id) as on_register,
+            round(
+                100.0 * count(distinct entries.pupil_id) / count(distinct pupils.id), 1
+            ) as percent,
+            count(distinct iif(strand = 'gifted', entries.pupil_id, null)) as gifted,
+            count(distinct iif(strand = 'talented', entries.pupil_id, null)) as talented
+        from pupils
+        left join entries
+            on entries.pupil_id = pupils.id
+            and entries.status in ('on', 'watching', 'paused')
+            and entries.from_on <= :today
+        where pupils.left_on is null or pupils.left_on > :today
+        group by pupils.year_group
+        order by pupils.year_group
+        """,
+        today=register.today.isoformat(),
+    )
+    return Table(N_("Register by year group"), _COLUMNS, [tuple(row) for row in rows])
+
+
+REPORT = Report(title=N_("Register by year group"), options=(), table=table)
