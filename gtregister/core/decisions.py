@@ -1,8 +1,10 @@
 """What people decide: who goes on the register, who does not, who leaves it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from gtregister.core import identification, policies, pupils
 from gtregister.core.identification import Judged, Judgement
@@ -27,29 +29,32 @@ def add(
 ) -> Decided:
     """Put pupils on the register by a route: by UPN, or everyone who is suggested.
 
-    *all-suggested* leaves out those whom somebody decided not to add. A pupil named by
-    UPN goes on whatever the policy says, since a person decides. Without a reason of
-    the person's own, what the policy found is the reason.
+    *all-suggested* leaves out those whom somebody decided not to add or took off. A
+    pupil named by UPN goes on whatever the policy says, since a person decides. Without
+    a reason of the person's own, what the policy found is the reason.
     """
     judgement, route = _judged(register, route_key)
     if ALL_SUGGESTED in upns:
-        refused = _refused(register, route)
-        chosen = [
-            j for j in judgement.of(route, "suggested") if j.pupil["id"] not in refused
-        ]
+        turned_away = _entries(register, route, "declined", "left")
+        suggested = judgement.of(route, "suggested")
+        chosen = [j for j in suggested if j.pupil["id"] not in turned_away]
     else:
         chosen = _named(register, judgement, route, upns)
-    current = _current(register, route)
+    current = _entries(register, route, "on")
     fresh = [j for j in chosen if j.pupil["id"] not in current]
+    subjects = _subjects(register, route)
+    today = register.today.isoformat()
     if fresh:
         with register.change(
             N_("Added to the register"), reason, about=route.title
         ) as db:
             for judged in fresh:
-                entry = _entry(judged, "on", register.today.isoformat())
-                entry_id = db.insert("entries", entry)
-                why = reason or judged.reason
-                _decide(register, db, entry_id, "added", why, judgement, judged)
+                for subject in subjects.get(judged.pupil["id"], [route.subject]):
+                    dates = {"from_on": today, "review_due": _in_a_year(register.today)}
+                    entry = _entry(judged, "on", subject) | dates
+                    entry_id = db.insert("entries", entry)
+                    why = reason or judged.reason
+                    _decide(register, db, entry_id, "added", why, judgement, judged)
     return Decided(len(fresh), len(chosen) - len(fresh))
 
 
@@ -60,7 +65,7 @@ def decline(
     _need(reason)
     judgement, route = _judged(register, route_key)
     chosen = _named(register, judgement, route, upns)
-    on = _current(register, route)
+    on = _entries(register, route, "on")
     for judged in chosen:
         if judged.pupil["id"] in on:
             said = _(
@@ -68,14 +73,15 @@ def decline(
                 "Remove them instead."
             )
             raise UserError(said.format(**dict(judged.pupil)), "decline")
-    refused = _refused(register, route)
-    fresh = [j for j in chosen if j.pupil["id"] not in refused]
+    declined = _entries(register, route, "declined")
+    fresh = [j for j in chosen if j.pupil["id"] not in declined]
     if fresh:
         with register.change(
             N_("Not added to the register"), reason, about=route.title
         ) as db:
             for judged in fresh:
-                entry_id = db.insert("entries", _entry(judged, "declined", None))
+                entry = _entry(judged, "declined", route.subject)
+                entry_id = db.insert("entries", entry)
                 _decide(register, db, entry_id, "declined", reason, judgement, judged)
     return Decided(len(fresh), len(chosen) - len(fresh))
 
@@ -87,17 +93,17 @@ def remove(
     _need(reason)
     judgement, route = _judged(register, route_key)
     chosen = _named(register, judgement, route, upns)
-    on = _current(register, route)
+    on = _entries(register, route, "on")
     leaving = [j for j in chosen if j.pupil["id"] in on]
+    today = register.today.isoformat()
     if leaving:
         with register.change(
             N_("Taken off the register"), reason, about=route.title
         ) as db:
             for judged in leaving:
-                entry_id = on[judged.pupil["id"]]
-                today = register.today.isoformat()
-                db.update("entries", entry_id, {"status": "left", "to_on": today})
-                _decide(register, db, entry_id, "left", reason, judgement, judged)
+                for entry_id in on[judged.pupil["id"]]:
+                    db.update("entries", entry_id, {"status": "left", "to_on": today})
+                    _decide(register, db, entry_id, "left", reason, judgement, judged)
     return Decided(len(leaving), len(chosen) - len(leaving))
 
 
@@ -131,47 +137,77 @@ def _named(
     return [by_pupil[pupil_id] for pupil_id in wanted]
 
 
-def _current(register: Register, route: Route) -> dict[int, int]:
-    """Find who is on the register as this route would have it: pupil to entry."""
-    return _entries(register, route, "on")
+def _entries(
+    register: Register, route: Route, status: str, other: str = ""
+) -> dict[int, list[int]]:
+    """Find the entries with these statuses that are what a route would make.
 
-
-def _refused(register: Register, route: Route) -> dict[int, int]:
-    """Find whom somebody decided not to add by this route."""
-    return _entries(register, route, "declined")
-
-
-def _entries(register: Register, route: Route, status: str) -> dict[int, int]:
-    rows = register.rows(
+    They are those that the route made, and those of the same strand, scope, subject
+    and tier, by pupil.
+    """
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in register.rows(
         """
         select id, pupil_id
         from entries
-        where status = :status
+        where status in (:status, :other)
             and strand = :strand
             and scope = :scope
-            and coalesce(subject, '') = coalesce(:subject, '')
             and coalesce(tier, '') = coalesce(:tier, '')
+            and (route = :route or coalesce(subject, '') = coalesce(:subject, ''))
         """,
         status=status,
+        other=other,
+        route=route.key,
         strand=route.strand,
         scope=route.scope,
         subject=route.subject,
         tier=route.tier,
-    )
-    return {row["pupil_id"]: row["id"] for row in rows}
+    ):
+        found[row["pupil_id"]].append(row["id"])
+    return found
 
 
-def _entry(judged: Judged, status: str, from_on: str | None) -> dict[str, str | None]:
+def _subjects(register: Register, route: Route) -> dict[int, list[str | None]]:
+    """Find the subjects for which pupils were referred, if a route asks for referrals.
+
+    A route with a subject of its own, or without referrals, makes one entry for all.
+    """
+    found: dict[int, list[str | None]] = defaultdict(list)
+    if route.subject or "referral" not in {c.criterion for c in route.clauses}:
+        return found
+    for row in register.rows(
+        """
+        select distinct referrals.pupil_id, referrals.subject
+        from referrals
+        join subjects on subjects.key = referrals.subject
+        where subjects.strand = :strand
+            and referrals.status not in ('declined', 'withdrawn')
+        order by referrals.subject
+        """,
+        strand=route.strand,
+    ):
+        found[row["pupil_id"]].append(row["subject"])
+    return found
+
+
+def _in_a_year(day: date) -> str:
+    """Say when an entry is to be reviewed: a year later."""
+    if (day.month, day.day) == (2, 29):
+        day -= timedelta(days=1)
+    return day.replace(year=day.year + 1).isoformat()
+
+
+def _entry(judged: Judged, status: str, subject: str | None) -> dict[str, str | None]:
     route = judged.route
     return {
         "pupil_id": judged.pupil["id"],
         "strand": route.strand,
-        "subject": route.subject,
+        "subject": subject,
         "scope": route.scope,
         "tier": route.tier,
         "route": route.key,
         "status": status,
-        "from_on": from_on,
     }
 
 

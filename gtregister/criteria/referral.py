@@ -5,7 +5,7 @@ A referral that nobody made is known not to exist, so this is never "not known".
 
 from functools import cache
 
-from gtregister.criteria import Criterion, Evidence, Finding
+from gtregister.criteria import Criterion, Evidence, Finding, Referral
 from gtregister.criteria.thresholds import figure, require
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
@@ -13,8 +13,8 @@ from gtregister.options import number, text
 
 _SOURCES = {
     "staff": N_("staff"),
-    "parent": N_("parents or carers"),
-    "peer": N_("other pupils"),
+    "parent": N_("a parent or carer"),
+    "peer": N_("another pupil"),
     "self": N_("the pupil"),
     "primary": N_("the primary school"),
     "specialist": N_("a specialist"),
@@ -40,21 +40,30 @@ def judge(evidence: Evidence, at_least: float, sources: str, subject: str) -> Fi
     asked, wanted = _sources(sources), _subjects(subject)
     counted = {
         # A referral by nobody in particular is a referral of its own.
-        (made.source, made.by or place, _subject(made.subject or ""))
+        (made.source, made.by or place, _subject(made.subject or "")): made
         for place, made in enumerate(evidence.referrals)
         if made.source in asked and _is_wanted(made.subject, wanted)
     }
     count = len(counted)
-    reason = _(
-        "The number of referrals from {sources} for {subject} is {count};"
-        " {least} or more are needed."
+    reason = (
+        _("Referred by {whom}; needed: {least}.")
+        if count
+        else _("Not referred by {sources} for {subject}; needed: {least}.")
     ).format(
+        whom=", ".join(map(_by_whom, counted.values())),
         sources=_in_words(sources),
         subject=_subject_in_words(subject),
-        count=figure(count),
         least=figure(at_least),
     )
     return Finding(count >= at_least, reason, count, near=0 < count == at_least - 1)
+
+
+def _by_whom(made: Referral) -> str:
+    source = translated(_SOURCES[made.source])
+    if not made.subject:
+        return source
+    said = _("{source} for {subject}")
+    return said.format(source=source, subject=made.subject.replace("_", " "))
 
 
 @cache

@@ -31,9 +31,17 @@ def judge(evidence: Evidence, measure: str, percent: float, near: float) -> Find
         said = reason.format(measure=name(key), score=thresholds.figure(score))
         return Finding(None, said, score, used(kept, key))
     rank = 1 + len(cohort) - bisect_right(cohort, score)
-    reason = _(
-        "The {measure} is {score}, place {rank} of {count} in the year group;"
-        " the top {percent} % are asked for."
+    met = _is_in_top(rank, len(cohort), percent)
+    reason = (
+        _(
+            "The {measure} is {score}, place {rank} of {count} in the year group: in "
+            "the top {percent} %."
+        )
+        if met
+        else _(
+            "The {measure} is {score}, place {rank} of {count} in the year group: not "
+            "in the top {percent} %."
+        )
     ).format(
         measure=name(key),
         score=thresholds.figure(score),
@@ -41,7 +49,6 @@ def judge(evidence: Evidence, measure: str, percent: float, near: float) -> Find
         count=thresholds.figure(len(cohort)),
         percent=thresholds.figure(percent),
     )
-    met = _is_in_top(rank, len(cohort), percent)
     is_near = not met and _is_in_top(rank, len(cohort), percent + near)
     return Finding(met, reason, score, used(kept, key), is_near)
 

@@ -22,7 +22,7 @@ def write(table: Table, imprint: Imprint, path: Path) -> None:
     UserError if the table has too many columns for the width of a page.
     """
     title = fonts.regular().clean(translated(table.title))
-    frame, grid = Frame(title, imprint), Grid(table)
+    frame, grid = Frame(title, imprint), Grid(_filled(table))
     pages = grid.pages(frame.below - BOTTOM)
     with path.open("wb") as file:
         canvas = _canvas(file, title, imprint.on)
@@ -34,6 +34,16 @@ def write(table: Table, imprint: Imprint, path: Path) -> None:
             canvas.addLiteral(frame.foot(ink, number, len(pages)))
             canvas.showPage()
         canvas.save()
+
+
+def _filled(table: Table) -> Table:
+    """Leave out columns in which nothing stands: paper has no room for them."""
+    empty = {
+        column.key
+        for place, column in enumerate(table.columns)
+        if table.rows and all(row[place] in (None, "") for row in table.rows)
+    }
+    return table.without(empty) if len(empty) < len(table.columns) else table
 
 
 def _canvas(file: BinaryIO, title: str, made: date) -> "Canvas":

@@ -108,6 +108,38 @@ def test_who_is_taken_off_stays_in_the_register_of_earlier_days(register, three)
     assert earlier.rows[0][earlier.position("status")] == "On the register"
 
 
+def test_who_was_taken_off_is_not_added_with_the_rest(register, three):
+    decisions.add(register, ROUTE, [upn(1)])
+    decisions.remove(register, ROUTE, [upn(1)], "Moved to another focus")
+
+    assert decisions.add(register, ROUTE, ["all-suggested"]).moved == 0
+
+
+def test_an_entry_is_reviewed_after_a_year(register, three):
+    decisions.add(register, ROUTE, [upn(1)])
+
+    assert register.value("select review_due from entries") == "2027-11-23"
+    assert decisions._in_a_year(register.today.replace(2028, 2, 29)) == "2029-02-28"
+
+
+def test_a_pupil_referred_for_two_talents_has_an_entry_for_each(register):
+    policies.use(register, "eic")
+    pupil(register, upn=upn(1))
+    for subject in ("music", "art", "maths"):
+        given = NewReferral(upn(1), "staff", "Ms Roy", "Stands out", subject)
+        referrals.add(register, given)
+
+    came_to = decisions.add(register, "talented", ["all-suggested"])
+
+    table = entries.table(register)
+    place = table.position("subject")
+    assert [row[place] for row in table.rows] == ["Art and design", "Music"]
+    assert came_to.moved == 1
+    assert decisions.add(register, "talented", ["all-suggested"]).moved == 0
+    assert decisions.remove(register, "talented", [upn(1)], "Left the choir").moved == 1
+    assert entries.count(register) == 0
+
+
 def test_a_decision_can_be_undone(register, three):
     before = contents(register)
 

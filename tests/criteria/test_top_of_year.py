@@ -32,7 +32,7 @@ def test_a_hundred_pupils_have_ten_places_and_two_near_ones(score, rank, met, ne
     assert (finding.met, finding.near, finding.value) == (met, near, score)
     assert finding.reason == (
         f"The KS2 scaled score in maths is {score}, place {rank} of 100 in the year"
-        " group; the top 10 % are asked for."
+        f" group: {'in' if met else 'not in'} the top 10 %."
     )
 
 
