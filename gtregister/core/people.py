@@ -1,9 +1,9 @@
 """Which rows of one file are about the same pupil."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from gtregister.core.matching import Details, name_of
+from gtregister.core.matching import Details, Name, name_of
 from gtregister.importers import Record
 
 
@@ -47,16 +47,35 @@ def _name_and_birthday(record: Record) -> object:
 def _is_other(first: Record, second: Record) -> bool:
     """Say whether two rows of one UPN are two children: no name and birthday fit."""
     one, other = first.pupil, second.pupil
-    if not (one.get("dob") and other.get("dob")) or one["dob"] == other["dob"]:
-        return False
-    return name_of(one) != name_of(other)
+    return _differ(one.get("dob"), other.get("dob")) and _differ(
+        _whole_name(one), _whole_name(other)
+    )
+
+
+def _whole_name(details: Details) -> Name | None:
+    name = name_of(details)
+    return name if all(name) else None
+
+
+def _differ(one: object, other: object) -> bool:
+    return bool(one and other and one != other)
 
 
 def merged(records: Sequence[Record]) -> Details:
     """Put together what the rows of one pupil say; the first to say a thing wins."""
     if len(records) == 1:
         return records[0].pupil
-    merged: dict[str, str | int] = {}
+    found: dict[str, str | int] = {}
     for record in reversed(records):
-        merged.update(record.pupil)
-    return merged
+        found.update(record.pupil)
+    return found
+
+
+def contradictions(
+    records: Sequence[Record], details: Details
+) -> Iterator[tuple[int, str, str | int]]:
+    """Find what later rows of a pupil say otherwise: the row, the field, the value."""
+    for record in records[1:]:
+        for field, value in record.pupil.items():
+            if value != details[field]:
+                yield record.row, field, value

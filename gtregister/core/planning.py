@@ -105,6 +105,10 @@ def sort_out(
     claimed: dict[object, int] = {}
     for records in people.gathered(read.records):
         details = people.merged(records)
+        for row, name, value in people.contradictions(records, details):
+            said = _("Row {row} says “{kept}” of this pupil, which was kept.")
+            text = said.format(row=records[0].row, kept=details[name])
+            out.problems.append(_look(context, row, name, value, text))
         match = _answered(context, records, details, answers)
         if match.skip is None and match.ask is None:
             match = _claim(claimed, records, details, match, answers)
@@ -193,7 +197,7 @@ def _place(
     elif match.ask:
         out.asked.append(Asked(rows, details, match.ask, match.alike))
     elif match.pupil_id is None:
-        found = _results(context, out, records, details)
+        found = _results(context, out, records, details, {})
         details = _with_year(context, details, found)
         out.new.append(New(rows, details, found))
     else:
@@ -214,7 +218,7 @@ def _known(
     fresh: list[NewResult] = []
     amended: list[tuple[int, NewResult]] = []
     unchanged = 0
-    for result in _results(context, out, records, {**pupil, **details}):
+    for result in _results(context, out, records, details, pupil):
         said = result.said
         key = (pupil_id, said.assessment, said.subject, said.measure)
         held = results.same_sitting(context.held.get(key, ()), result)
@@ -253,10 +257,16 @@ def _changes(
             yield Change(name, old, new)
         elif not _is_preferred(name, new, pupil):
             said = _("The register has “{old}”, which was left as it is.")
-            columns = context.columns
-            heading = columns.get(name) or columns.get("full_name", "")
             text = said.format(old=old)
-            out.problems.append(Problem(row, heading, str(new), "look", text))
+            out.problems.append(_look(context, row, name, new, text))
+
+
+def _look(
+    context: _Context, row: int, name: str, value: str | int, text: str
+) -> Problem:
+    columns = context.columns
+    heading = columns.get(name) or columns.get("full_name", "")
+    return Problem(row, heading, str(value), "look", text)
 
 
 def _is_preferred(name: str, said: str | int, pupil: Mapping[str, Stored]) -> bool:
@@ -269,10 +279,13 @@ def _results(
     context: _Context,
     out: SortedOut,
     records: Sequence[Record],
-    details: Mapping[str, Stored],
+    details: Details,
+    pupil: Mapping[str, Stored],
 ) -> list[NewResult]:
-    year = results.ks2_year(details, context.year, context.year_now)
-    found, problems = results.of_pupil(records, year)
+    year = details.get("year_group") or pupil.get("year_group") or context.year
+    dob = details.get("dob") or pupil.get("dob")
+    taken = results.ks2_year(year, dob, context.year_now)
+    found, problems = results.of_pupil(records, taken)
     out.problems += problems
     return found
 

@@ -98,16 +98,13 @@ def _contradiction(result: NewResult, earlier: NewResult) -> Problem:
     return Problem(result.row, result.said.column, result.said.value, "problem", text)
 
 
-def ks2_year(details: Mapping[str, Stored], year: int | None, now: int) -> int | None:
+def ks2_year(year_group: Stored, dob: Stored, now: int) -> int | None:
     """Work out in which academic year a pupil took the key stage 2 tests.
 
-    It follows from the year group (`year`, if the details have none) in the academic
-    year `now`, else from the date of birth.
+    It follows from the year group in the academic year `now`, else from the birthday.
     """
-    year_group = details.get("year_group") or year
     if isinstance(year_group, int) and year_group > KS2_YEAR:
         return now - (year_group - KS2_YEAR)
-    dob = details.get("dob")
     if dob:
         return school.academic_year_of(date.fromisoformat(str(dob))) + _KS2_AGE
     return None
@@ -115,13 +112,10 @@ def ks2_year(details: Mapping[str, Stored], year: int | None, now: int) -> int |
 
 def same_sitting(held: Iterable[HeldResult], result: NewResult) -> HeldResult | None:
     """Find the held result of the same sitting: year and day agree, where known."""
+    year, day = result.academic_year, result.said.taken_on
     for one in held:
-        years = one.academic_year, result.academic_year
-        days = one.taken_on, result.said.taken_on
-        if _agree(*years) and _agree(*days):
+        same_year = one.academic_year in (year, None) or year is None
+        same_day = one.taken_on in (day, None) or day is None
+        if same_year and same_day:
             return one
     return None
-
-
-def _agree(one: object, other: object) -> bool:
-    return one is None or other is None or one == other

@@ -4,8 +4,8 @@ import csv
 import json
 
 import pypdf
-import python_calamine
 import pytest
+import python_calamine
 
 from gtregister import cli, resources
 
@@ -94,9 +94,7 @@ def test_every_sample_file_comes_in_by_itself_and_no_row_is_lost(
 def test_a_dry_run_leaves_every_byte_as_it_was(greenfield, capsys):
     before = greenfield.read_bytes()
 
-    plan = found(
-        capsys, "import", greenfield, SAMPLE / "Pupil list.xlsx", "--dry-run"
-    )
+    plan = found(capsys, "import", greenfield, SAMPLE / "Pupil list.xlsx", "--dry-run")
 
     assert plan["pupils"]["new"] == 1238
     assert plan["applied"] is False
