@@ -46,9 +46,7 @@ def judge(
 def _highest(
     kept: Mapping[Key, Result], key: Key, score: float, at_least: float, near: float
 ) -> Finding:
-    reason = _(
-        "The highest score, the {measure}, is {score}; {least} or more is needed."
-    ).format(
+    reason = _("Highest: {measure} {score}; {least} or more is needed.").format(
         measure=name(key),
         score=thresholds.figure(score),
         least=thresholds.figure(at_least),

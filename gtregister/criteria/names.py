@@ -6,27 +6,23 @@ from gtregister.criteria.measures import Key
 from gtregister.i18n import N_, translated
 
 NAMES: Mapping[Key, str] = {
-    ("ks2", "reading", "scaled_score"): N_("KS2 scaled score in reading"),
-    ("ks2", "gps", "scaled_score"): N_(
-        "KS2 scaled score in grammar, punctuation and spelling"
-    ),
-    ("ks2", "maths", "scaled_score"): N_("KS2 scaled score in maths"),
-    ("ks2", "reading_maths", "scaled_score"): N_(
-        "mean KS2 scaled score in reading and maths"
-    ),
-    ("ks2", "reading", "fine_level"): N_("KS2 level in reading"),
-    ("ks2", "writing", "fine_level"): N_("KS2 level in writing"),
-    ("ks2", "gps", "fine_level"): N_("KS2 level in grammar, punctuation and spelling"),
-    ("ks2", "english", "fine_level"): N_("KS2 level in English"),
-    ("ks2", "maths", "fine_level"): N_("KS2 level in maths"),
-    ("ks2", "science", "fine_level"): N_("KS2 level in science"),
-    ("ks2", "reading_maths", "fine_level"): N_("mean KS2 level in reading and maths"),
-    ("ks2", "english_maths", "fine_level"): N_("mean KS2 level in English and maths"),
+    ("ks2", "reading", "scaled_score"): N_("KS2 reading score"),
+    ("ks2", "gps", "scaled_score"): N_("KS2 grammar, punctuation and spelling score"),
+    ("ks2", "maths", "scaled_score"): N_("KS2 maths score"),
+    ("ks2", "reading_maths", "scaled_score"): N_("KS2 reading and maths mean"),
+    ("ks2", "reading", "fine_level"): N_("KS2 reading level"),
+    ("ks2", "writing", "fine_level"): N_("KS2 writing level"),
+    ("ks2", "gps", "fine_level"): N_("KS2 grammar, punctuation and spelling level"),
+    ("ks2", "english", "fine_level"): N_("KS2 English level"),
+    ("ks2", "maths", "fine_level"): N_("KS2 maths level"),
+    ("ks2", "science", "fine_level"): N_("KS2 science level"),
+    ("ks2", "reading_maths", "fine_level"): N_("KS2 reading and maths mean level"),
+    ("ks2", "english_maths", "fine_level"): N_("KS2 English and maths mean level"),
     ("cat4", "verbal", "sas"): N_("CAT4 verbal score"),
     ("cat4", "quantitative", "sas"): N_("CAT4 quantitative score"),
     ("cat4", "non_verbal", "sas"): N_("CAT4 non-verbal score"),
     ("cat4", "spatial", "sas"): N_("CAT4 spatial score"),
-    ("cat4", "mean", "sas"): N_("mean CAT4 score"),
+    ("cat4", "mean", "sas"): N_("CAT4 mean score"),
     ("midyis", "vocabulary", "sas"): N_("MidYIS vocabulary score"),
     ("midyis", "maths", "sas"): N_("MidYIS maths score"),
     ("midyis", "non_verbal", "sas"): N_("MidYIS non-verbal score"),
@@ -41,5 +37,5 @@ NAMES: Mapping[Key, str] = {
 
 
 def name(key: Key) -> str:
-    """Call a measure by its name, as it stands after “the” or “no”."""
+    """Call a measure by its name, as it stands at the head of a sentence or after “no”."""
     return translated(NAMES[key])

@@ -17,7 +17,7 @@ def at_least(
     score = number(kept, key)
     if score is None:
         return not_known(kept, key)
-    reason = _("The {measure} is {score}; {least} or more is needed.").format(
+    reason = _("{measure} {score}; {least} or more is needed.").format(
         measure=name(key), score=figure(score), least=figure(least)
     )
     return compared(reason, score, used(kept, key), least, near)

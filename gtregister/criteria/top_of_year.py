@@ -25,21 +25,19 @@ def judge(evidence: Evidence, measure: str, percent: float, near: float) -> Find
         return thresholds.not_known(kept, key)
     cohort = evidence.cohort.get(key, ())
     if evidence.year_group is None or not cohort:
-        reason = _(
-            "The {measure} is {score}, but there is no year group to rank it in."
-        )
+        reason = _("{measure} {score}, but there is no year group to rank it in.")
         said = reason.format(measure=name(key), score=thresholds.figure(score))
         return Finding(None, said, score, used(kept, key))
     rank = 1 + len(cohort) - bisect_right(cohort, score)
     met = _is_in_top(rank, len(cohort), percent)
     reason = (
         _(
-            "The {measure} is {score}, place {rank} of {count} in the year group: in "
+            "{measure} {score}, place {rank} of {count} in the year group: in "
             "the top {percent} %."
         )
         if met
         else _(
-            "The {measure} is {score}, place {rank} of {count} in the year group: not "
+            "{measure} {score}, place {rank} of {count} in the year group: not "
             "in the top {percent} %."
         )
     ).format(

@@ -38,7 +38,7 @@ def test_the_mean_is_that_of_the_four_batteries():
     finding = judge(*cat4(130, 126, 124, 125), test="cat4")
     assert (finding.met, finding.value) == (True, 126.25)
     assert len(finding.results) == 4
-    assert finding.reason == "The mean CAT4 score is 126.25; 126 or more is needed."
+    assert finding.reason == "CAT4 mean score 126.25; 126 or more is needed."
 
 
 def test_the_mean_that_the_file_states_goes_first():
@@ -60,7 +60,7 @@ def test_three_batteries_have_no_mean():
 def test_any_battery_is_the_highest_one():
     finding = judge(*cat4(99, 104, 127, 101), battery="any")
     assert (finding.met, finding.value) == (True, 127)
-    assert "CAT4 non-verbal score, is 127; 126 or more" in finding.reason
+    assert "CAT4 non-verbal score 127; 126 or more" in finding.reason
 
 
 def test_an_older_test_of_three_batteries_is_known_by_its_highest():

@@ -46,7 +46,7 @@ def test_the_meaning_stands_in_the_reason():
         **ks2_scaled_score.CRITERION.defaults() | {"subject": "maths"},
     )
     assert finding.reason == (
-        "There is no KS2 scaled score in maths: the result is B,"
+        "There is no KS2 maths score: the result is B,"
         " working below the level of the test."
     )
 

@@ -31,7 +31,7 @@ def test_a_hundred_pupils_have_ten_places_and_two_near_ones(score, rank, met, ne
     finding = judge(score, range(21, 121))
     assert (finding.met, finding.near, finding.value) == (met, near, score)
     assert finding.reason == (
-        f"The KS2 scaled score in maths is {score}, place {rank} of 100 in the year"
+        f"KS2 maths score {score}, place {rank} of 100 in the year"
         f" group: {'in' if met else 'not in'} the top 10 %."
     )
 
@@ -84,7 +84,7 @@ def test_a_derived_mean_is_ranked_among_the_means_of_the_year():
     )
     finding = CRITERION.judge(given, measure=".".join(key), percent=50, near=0)
     assert (finding.met, finding.value, len(finding.results)) == (True, 112.5, 2)
-    assert "is 112.5, place 2 of 4" in finding.reason
+    assert "mean 112.5, place 2 of 4" in finding.reason
 
 
 def test_a_code_is_not_known():
