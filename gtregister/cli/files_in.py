@@ -15,7 +15,7 @@ from gtregister.importers import Ask, Problem
 
 @click.command("import")
 @REGISTER
-@click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("source", type=click.Path(path_type=Path))
 @click.option("--format", "form", metavar="KEY", help="What kind of file it is.")
 @click.option("--sheet", metavar="NAME", help="The sheet to read.")
 @click.option(

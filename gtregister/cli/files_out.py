@@ -20,7 +20,7 @@ from gtregister.table import Table
 _OUT = click.option(
     "--out",
     metavar="X",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="The file to write; its ending says which kind.",
 )
 _OVERWRITE = click.option("--overwrite", is_flag=True, help="Replace a file.")
@@ -69,7 +69,7 @@ def export(
     "file",
     metavar="[FILE]",
     required=False,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @click.argument("name", required=False)
 @click.argument("flags", metavar="[FLAGS]", nargs=-1, type=click.UNPROCESSED)

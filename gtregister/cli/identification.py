@@ -26,7 +26,7 @@ _ORDER: tuple[Suggestion, ...] = (
     "file",
     metavar="[FILE]",
     required=False,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @click.option("--use", metavar="PRESET", help="A preset, or a .toml file of your own.")
 @click.option("--show", is_flag=True, help="Tell the policy in words.")

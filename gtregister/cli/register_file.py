@@ -59,7 +59,7 @@ def check(session: Session, file: Path) -> None:
     "--to",
     "folder",
     metavar="FOLDER",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="Another folder, on another drive for example.",
 )
 @verb
@@ -72,9 +72,7 @@ def backup(session: Session, file: Path, folder: Path | None) -> None:
 
 
 @click.command("restore")
-@click.argument(
-    "copy", metavar="BACKUP", type=click.Path(dir_okay=False, path_type=Path)
-)
+@click.argument("copy", metavar="BACKUP", type=click.Path(path_type=Path))
 @REGISTER
 @verb
 def restore(session: Session, copy: Path, file: Path) -> None:

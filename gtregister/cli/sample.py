@@ -38,7 +38,7 @@ _OUT = ("Register.xlsx", "Register.csv", "Register.pdf")
 
 
 @click.command("sample")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
 @verb
 def sample(session: Session, folder: Path) -> None:
     """Do the whole job on the sample school; print each file made."""

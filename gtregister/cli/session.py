@@ -144,7 +144,10 @@ def verb(command: Callable[..., None]) -> Callable[..., None]:
         **answers: object,
     ) -> None:
         given = click.get_current_context().find_root().obj or {}
-        name = (by or given.get("by") or settings.person()).strip()
+        name = by if by is not None else given.get("by")
+        name = settings.person() if name is None else name.strip()
+        if not name:
+            raise click.UsageError(_("Write your name behind --by."))
         day = _day(today or given.get("today"))
         command(Session(name, day, as_json, take_over), **answers)
 
@@ -161,7 +164,5 @@ def _day(text: str | None) -> date | None:
         raise click.UsageError(said.format(text=text)) from None
 
 
-REGISTER = click.argument(
-    "file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path)
-)
+REGISTER = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 """The register that a verb is about."""

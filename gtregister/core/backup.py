@@ -147,6 +147,8 @@ def _dated(folder: Path) -> list[tuple[tuple[datetime, int], Path]]:
 
 
 def _thin(folder: Path) -> None:
+    for part in folder.glob("*.part*"):  # of a backup that was killed
+        part.unlink(missing_ok=True)
     dated = _dated(folder)
     keep = wanted(moment for (moment, _number), _path in dated)
     for (moment, _number), path in dated:

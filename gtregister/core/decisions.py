@@ -40,6 +40,7 @@ def add(
         chosen = [j for j in suggested if j.pupil["id"] not in turned_away]
     else:
         chosen = _named(register, judgement, route, upns)
+        _need_why(chosen, reason)
     current = _entries(register, route, "on")
     fresh = [j for j in chosen if j.pupil["id"] not in current]
     subjects = _subjects(register, route)
@@ -105,6 +106,13 @@ def remove(
                     db.update("entries", entry_id, {"status": "left", "to_on": today})
                     _decide(register, db, entry_id, "left", reason, judgement, judged)
     return Decided(len(leaving), len(chosen) - len(leaving))
+
+
+def _need_why(chosen: Iterable[Judged], reason: str) -> None:
+    for judged in chosen:
+        if judged.outcome != "suggested" and not reason.strip():
+            said = _("The policy does not suggest {forename} {surname}, so say why.")
+            raise UserError(said.format(**dict(judged.pupil)), "reason")
 
 
 def _need(reason: str) -> None:

@@ -1,6 +1,8 @@
 """Tables out of the register: hand them to a writer, and note that data left."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from gtregister.core import school
@@ -55,7 +57,14 @@ def save(
         raise UserError(said.format(name=path.name), "out")
     if not (writer.sensitive if sensitive is None else sensitive):
         table = table.without({c.key for c in table.columns if c.sensitive})
-    _write(writer, table, imprint(register, facts), path)
+    part = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    with _told(path, part):
+        writer.write(table, imprint(register, facts), part)
+        _log(register, table, path)
+        part.replace(path)
+
+
+def _log(register: Register, table: Table, path: Path) -> None:
     if register.can_write:
         about = _("{title}, to {name}")
         about = about.format(title=translated(table.title), name=path.name)
@@ -63,11 +72,11 @@ def save(
             pass
 
 
-def _write(writer: Writer, table: Table, imprint: Imprint, path: Path) -> None:
-    part = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+@contextmanager
+def _told(path: Path, part: Path) -> Iterator[None]:
+    """Say in a sentence why a file cannot be written, and leave no part of it."""
     try:
-        writer.write(table, imprint, part)
-        part.replace(path)
+        yield
     except PermissionError:
         said = _("{name} cannot be written. Close it if it is open, or choose another.")
         raise UserError(said.format(name=path.name), "out") from None

@@ -10,7 +10,7 @@ from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gtregister.core import backup, planning, results
+from gtregister.core import backup, ownership, planning, results
 from gtregister.core.matching import Roll
 from gtregister.core.planning import Asked, Change, Known, New
 from gtregister.core.register import Register, Stored, Writing
@@ -115,16 +115,17 @@ def plan(
     Raises UserError if the file cannot be read or the answers do not fit it.
     """
     choices = choices or Choices()
+    _check(choices)
     with _uncollected(), ThreadPoolExecutor(1) as other_thread:
         # While the child process opens the file, the register is read here.
         aside = copy_context().run
         reads = other_thread.submit(aside, _read, source, choices.ask, step)
-        known = Roll.of(register), results.held(register)
+        roll, held = Roll.of(register), results.held(register)
         read = reads.result()
         sha256 = _fingerprint(source)
-        placed = planning.sort_out(
-            register, *known, read, choices.year, choices.answers
-        )
+        made = results.made_by(register, sha256, read.sheet) if choices.answers else {}
+        owned = ownership.settle(roll, read.records, choices.answers, made)
+        placed = planning.sort_out(register, roll, held, read, choices.year, owned)
     return Plan(
         source=source,
         sha256=sha256,
@@ -137,6 +138,16 @@ def plan(
         before=_earlier_import(register, sha256),
         generation=_generation(register),
     )
+
+
+def _check(choices: Choices) -> None:
+    year = choices.ask.academic_year
+    if year is not None and not 1990 <= year <= 2100:
+        said = _("Write the academic year by its first year, such as 2025.")
+        raise UserError(said, "academic_year")
+    if choices.year is not None and not -2 <= choices.year <= 14:
+        said = _("A year group is a number from 1 to 14; Reception is 0.")
+        raise UserError(said, "year")
 
 
 def _read(source: Path, ask: Ask, step: Step | None) -> Reading:

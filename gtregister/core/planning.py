@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gtregister.core import people, results, school
-from gtregister.core.matching import Details, Match, Roll, name_of
+from gtregister.core.matching import Details, Match, Roll
+from gtregister.core.ownership import Owned
 from gtregister.core.pupils import folded
 from gtregister.core.register import Register, Stored
 from gtregister.core.results import HeldResult, NewResult
-from gtregister.errors import UserError
 from gtregister.i18n import _
 from gtregister.importers import Aside, Problem, Reading, Record
 
@@ -90,7 +90,7 @@ def sort_out(
     held: Mapping[results.Key, list[HeldResult]],
     read: Reading,
     year: int | None,
-    answers: Mapping[int, str],
+    settled: Iterable[Owned],
 ) -> SortedOut:
     """Put every Record in its place: new, known, asked or skipped."""
     context = _Context(
@@ -102,86 +102,25 @@ def sort_out(
         columns={c.field: c.heading for c in read.columns if c.field},
     )
     out = SortedOut()
-    claimed: dict[object, int] = {}
-    for records in people.gathered(read.records):
-        details = people.merged(records)
-        for row, name, value in people.contradictions(records, details):
-            said = _("Row {row} says “{kept}” of this pupil, which was kept.")
-            text = said.format(row=records[0].row, kept=details[name])
-            out.problems.append(_look(context, row, name, value, text))
-        match = _answered(context, records, details, answers)
-        if match.skip is None and match.ask is None:
-            match = _claim(claimed, records, details, match, answers)
-        if match.is_new:
-            details = _with_own_upn(roll, claimed, records, details)
-        _place(context, out, records, details, match)
+    for owned in settled:
+        details = _details(context, out, owned)
+        _place(context, out, owned.records, details, owned.match)
     return out
 
 
-def _claim(
-    claimed: dict[object, int],
-    records: Sequence[Record],
-    details: Details,
-    match: Match,
-    answers: Mapping[int, str],
-) -> Match:
-    """Ask about a row whose pupil an earlier row of the same file is already about."""
-    row = records[0].row
-    keys = [match.pupil_id] if match.pupil_id is not None else _marks(details)
-    earlier = min(claimed.setdefault(key, row) for key in keys)
-    if earlier == row or (match.pupil_id is None and row in answers):
-        return match
-    said = _("row {row} is about the same pupil, but says something else")
-    return Match(ask=said.format(row=earlier), alike=(match.pupil_id or 0,))
-
-
-def _marks(details: Details) -> list[object]:
-    """Give what a new pupil is known by: UPN, and name with date of birth."""
-    upn, dob = details.get("upn"), details.get("dob")
-    named: list[object] = [(*name_of(details), dob)] if dob or not upn else []
-    return [upn, *named] if upn else named
-
-
-def _with_own_upn(
-    roll: Roll,
-    claimed: Mapping[object, int],
-    records: Sequence[Record],
-    details: Details,
-) -> Details:
-    """Leave out a UPN that belongs to somebody else, for a pupil said to be new."""
-    upn, row = details.get("upn"), records[0].row
-    if upn is None:
+def _details(context: _Context, out: SortedOut, owned: Owned) -> Details:
+    """Put together what the rows say of a pupil, and say what does not go in."""
+    details = people.merged(owned.records)
+    for row, name, value in people.contradictions(owned.records, details):
+        said = _("Row {row} says “{kept}” of this pupil, which was kept.")
+        text = said.format(row=owned.row, kept=details[name])
+        out.problems.append(_look(context, row, name, value, text))
+    out.problems += [Problem(owned.row, "", "", "note", note) for note in owned.notes]
+    if owned.keeps_upn or "upn" not in details:
         return details
-    if roll.by_upn(str(upn)) is None and claimed.get(upn, row) == row:
-        return details
+    text = _("It is the UPN of another pupil, so this one was left without.")
+    out.problems.append(_look(context, owned.row, "upn", details["upn"], text))
     return {name: value for name, value in details.items() if name != "upn"}
-
-
-def _answered(
-    context: _Context,
-    records: Sequence[Record],
-    details: Details,
-    answers: Mapping[int, str],
-) -> Match:
-    match = context.roll.whose(details)
-    given = [answers[r.row] for r in records if r.row in answers] if answers else []
-    if not given:
-        return match
-    answer = given[0].strip()
-    if answer.casefold() == "skip":
-        return Match(skip=_("You chose to skip it."))
-    if match.ask is None:
-        return match
-    if answer.casefold() == "new":
-        return Match()
-    pupil_id = context.roll.by_upn(answer.upper())
-    if pupil_id is None:
-        said = _(
-            "Row {row}: “{answer}” is not an answer. Write new, skip, or the UPN of "
-            "a pupil of this register."
-        )
-        raise UserError(said.format(row=records[0].row, answer=answer), "answer")
-    return Match(pupil_id)
 
 
 def _place(
@@ -224,13 +163,13 @@ def _known(
         held = results.same_sitting(context.held.get(key, ()), result)
         if held is None:
             fresh.append(result)
-        elif (result.academic_year is None and held.value == said.value) or (
-            held.value,
+        elif held.value == said.value and said.academic_year in (
+            None,
             held.academic_year,
-        ) == (said.value, result.academic_year):
+        ):
             unchanged += 1
         else:
-            year = result.academic_year or held.academic_year
+            year = said.academic_year or held.academic_year or result.academic_year
             amended.append((held.result_id, result._replace(academic_year=year)))
     rows = tuple(record.row for record in records)
     return Known(rows, pupil_id, changes, fresh, amended, unchanged)

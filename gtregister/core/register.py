@@ -1,5 +1,6 @@
 """Register: the open file, who is using it, and today."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -61,6 +62,9 @@ class Register:
         person agreed to put out. An old file is backed up and brought up to date.
         """
         File(path, read_only=True).close()
+        if not os.access(path, os.W_OK):
+            said = _("{name} may only be read. Ask for the right to write it.")
+            raise NotWritable(said.format(name=path.name))
         lock = Lock.take(path, user, over=over)
         try:
             file = File(path)

@@ -54,6 +54,21 @@ def held(register: Register) -> Mapping[Key, list[HeldResult]]:
     return found
 
 
+def made_by(register: Register, sha256: str, sheet: str) -> dict[int, int]:
+    """Say whose results earlier imports of the very same sheet stored: row to pupil."""
+    rows = register.rows(
+        """
+        select distinct results.row, results.pupil_id
+        from results
+        join imports on imports.id = results.import_id
+        where imports.sha256 = :sha256 and results.sheet = :sheet
+        """,
+        sha256=sha256,
+        sheet=sheet,
+    )
+    return {row["row"]: row["pupil_id"] for row in rows}
+
+
 def of_pupil(
     records: Sequence[Record], ks2_year: int | None
 ) -> tuple[list[NewResult], list[Problem]]:
@@ -112,9 +127,11 @@ def ks2_year(year_group: Stored, dob: Stored, now: int) -> int | None:
 
 def same_sitting(held: Iterable[HeldResult], result: NewResult) -> HeldResult | None:
     """Find the held result of the same sitting: year and day agree, where known."""
+    # A year that was only worked out yields to the one that is held.
+    is_worked_out = result.said.academic_year is None
     year, day = result.academic_year, result.said.taken_on
     for one in held:
-        same_year = one.academic_year in (year, None) or year is None
+        same_year = one.academic_year in (year, None) or is_worked_out
         same_day = one.taken_on in (day, None) or day is None
         if same_year and same_day:
             return one

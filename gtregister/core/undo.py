@@ -1,6 +1,6 @@
 """Putting a change back: exactly what was there, but for what was edited since."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gtregister.core import history, touched
@@ -102,39 +102,52 @@ def _put_back(register: Register, db: Writing, change_id: int) -> list[Kept]:
             going[row.table].add(row.row_id)
         elif row.now is not None:
             kept.append(_kept(row, _("it was edited since")))
+    # A row may have to wait: what was added can hold the UPN that it gets back.
+    waiting = [row for row in changed if not _restore(db, row)]
     for table, row_id, child in touched.still_needed(register, going):
         said = _("{table} were added to it since").format(table=child)
         kept.append(Kept(table, row_id, said))
-    # What was added goes first: it may hold a UPN that is to be given back.
     for table, row_ids in going.items():
         db.delete(table, sorted(row_ids))
-    for row in changed:
-        kept += _restore(db, row, row.before or {})
-    return kept
+    blocked = [row for row in waiting if not _restore(db, row)]
+    said = _("another one has taken its place since")
+    kept += [_kept(row, said) for row in blocked]
+    return [*kept, *(found for row in changed for found in _edited_since(row))]
 
 
-def _restore(db: Writing, row: Touched, before: Values) -> Iterator[Kept]:
-    if row.after is None and row.now is None:
-        yield from _attempt(row, db, lambda: db.insert(row.table, before))
-        return
-    if row.after is None or row.now is None:
-        yield _kept(row, _("it was removed or put back since"))
-        return
-    after, now = row.after, row.now
-    changed = {key: old for key, old in before.items() if old != after[key]}
-    mine = {key: old for key, old in changed.items() if now[key] == after[key]}
-    for key in changed.keys() - mine.keys():
-        said = _("{field} was edited since and stays {value}")
-        yield _kept(row, said.format(field=key, value=now[key]))
-    yield from _attempt(row, db, lambda: db.update(row.table, row.row_id, mine))
-
-
-def _attempt(row: Touched, db: Writing, write: Callable[[], object]) -> Iterator[Kept]:
+def _restore(db: Writing, row: Touched) -> bool:
+    """Put one row back as far as it was not edited since; False if another is there."""
+    before = row.before or {}
     try:
         with db.attempt():
-            write()
+            if row.after is None and row.now is None:
+                db.insert(row.table, before)
+            elif row.after is not None and row.now is not None:
+                db.update(row.table, row.row_id, _own(before, row.after, row.now))
     except Conflict:
-        yield _kept(row, _("another one has taken its place since"))
+        return False
+    return True
+
+
+def _own(before: Values, after: Values, now: Values) -> Values:
+    """Choose what the change itself set, and nobody has set since, as it was before."""
+    return {
+        key: old
+        for key, old in before.items()
+        if old != after[key] and now[key] == after[key]
+    }
+
+
+def _edited_since(row: Touched) -> Iterator[Kept]:
+    if row.after is None and row.now is None:
+        return
+    if row.after is None or row.now is None or row.before is None:
+        yield _kept(row, _("it was removed or put back since"))
+        return
+    for key, old in row.before.items():
+        if old != row.after[key] != row.now[key]:
+            said = _("{field} was edited since and stays {value}")
+            yield _kept(row, said.format(field=key, value=row.now[key]))
 
 
 def _kept(row: Touched, why: str) -> Kept:

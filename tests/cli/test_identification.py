@@ -53,7 +53,17 @@ def test_identify_lists_suggestions_near_misses_and_not_knowns(run, school):
 
 def test_decide_moves_pupils_by_name_of_a_person(run, school):
     added = run("decide", school, *ROUTE, "--add", "all-suggested", "--json").found
-    more = run("decide", school, *ROUTE, "--add", upn(2), upn(3), "--json").found
+    more = run(
+        "decide",
+        school,
+        *ROUTE,
+        "--add",
+        upn(2),
+        upn(3),
+        "--reason",
+        "A portfolio",
+        "--json",
+    ).found
     removed = run(
         "decide", school, *ROUTE, "--remove", upn(2), "--reason", "Moved", "--json"
     ).found

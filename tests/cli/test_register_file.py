@@ -46,6 +46,7 @@ def test_new_says_what_is_wrong(run, tmp_path, words, said):
         ("decide", "x.gtreg", "--route", "r"),
         ("referral", "x.gtreg", "add"),
         ("policy",),
+        ("check", "x.gtreg", "--by", " "),
     ],
 )
 def test_wrong_usage_ends_with_2(run, words):
@@ -53,6 +54,16 @@ def test_wrong_usage_ends_with_2(run, words):
 
     assert ran.status == 2
     assert ran.out == ""
+
+
+@pytest.mark.parametrize("option", [("--academic-year", 26), ("--year", 99)])
+def test_a_year_that_cannot_be_is_said(run, path, tmp_path, option):
+    source = tmp_path / "pupils.csv"
+    source.write_text("UPN,Surname,Forename\nH801200001001,Ahmed,Aisha\n")
+
+    ran = run("import", path, source, *option)
+
+    assert (ran.status, ran.out) == (1, "")
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,11 @@ def test_a_person_may_add_whom_the_policy_does_not_suggest(register, three):
     assert table.rows[0][table.position("reason")] == "Two years of olympiads at home"
 
 
+def test_whom_the_policy_does_not_suggest_needs_a_reason(register, three):
+    with pytest.raises(UserError, match="does not suggest Cara Ahmed"):
+        decisions.add(register, ROUTE, [upn(3)])
+
+
 def test_whom_somebody_declined_is_not_added_with_the_rest(register, three):
     decisions.decline(register, ROUTE, [upn(1)], "Not now")
 

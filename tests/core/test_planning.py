@@ -2,7 +2,7 @@
 
 import pytest
 
-from gtregister.core import planning, results
+from gtregister.core import ownership, planning, results
 from gtregister.core.matching import Roll
 from gtregister.errors import UserError
 from gtregister.importers import ColumnMatch, Reading, Record, Result
@@ -18,12 +18,13 @@ def row(number, *results, **details):
     return Record(number, details, results)
 
 
-def sort_out(register, *records, form="ks2_wide", year=None, answers=None):
+def sort_out(register, *records, form="ks2_wide", year=None, answers=None, made=()):
     columns = (ColumnMatch("Surname", "surname", "sure", "its name"),)
     reading = Reading(form, "Sheet1", 1, columns, records, (), (), ())
     roll = Roll.of(register)
     held = results.held(register)
-    return planning.sort_out(register, roll, held, reading, year, answers or {})
+    owned = ownership.settle(roll, records, answers or {}, dict(made))
+    return planning.sort_out(register, roll, held, reading, year, owned)
 
 
 AISHA = {"upn": upn(1), "surname": "Ahmed", "forename": "Aisha", "dob": "2014-09-03"}
@@ -206,6 +207,78 @@ def test_a_row_that_asks_is_answered(register):
     assert known.pupil_id == aisha
     with pytest.raises(UserError, match="Row 2"):
         sort_out(register, katie, answers={2: "perhaps"})
+
+
+def test_an_answer_gives_a_row_to_a_pupil_of_an_earlier_row(register):
+    aisha = pupil(register, upn=upn(1))
+    rows = (
+        row(2, maths("112"), upn=upn(1)),
+        row(3, maths("99", subject="reading"), **AISHA | {"upn": upn(9)}),
+    )
+    by_name = {key: value for key, value in AISHA.items() if key != "upn"}
+    without = (rows[0], row(3, maths("99", subject="reading"), **by_name))
+
+    [known] = sort_out(register, *without, answers={3: upn(1)}).known
+
+    assert (known.pupil_id, known.rows) == (aisha, (2, 3))
+    assert {r.said.subject for r in known.results} == {"maths", "reading"}
+
+
+def test_an_answer_gives_a_row_to_a_new_pupil_of_the_same_file(register):
+    other = AISHA | {"upn": upn(2)}
+
+    out = sort_out(register, row(2, **AISHA), row(3, **other), answers={3: upn(1)})
+
+    assert [new.rows for new in out.new] == [(2, 3)]
+    with pytest.raises(UserError, match="perhaps"):
+        sort_out(register, row(2, **AISHA), row(3, **other), answers={3: "perhaps"})
+
+
+def test_a_pupil_whom_the_same_answer_made_is_not_made_again(register):
+    pupil(register, upn=upn(1))
+    noah = {"surname": "Baker", "forename": "Noah", "dob": "2013-01-01"}
+    rows = row(2, maths(), upn=upn(1), **noah)
+    [new] = sort_out(register, rows, answers={2: "new"}).new
+    assert "upn" not in new.details
+    made = pupil(register, **noah)
+
+    [known] = sort_out(register, rows, answers={2: "new"}).known
+
+    assert known.pupil_id == made
+
+
+def test_a_pupil_known_only_by_name_is_not_made_again_by_the_same_file(register):
+    first = pupil(register, dob=None)
+    nameless = row(2, maths(), surname="Ahmed", forename="Aisha")
+    assert [n.rows for n in sort_out(register, nameless, answers={2: "new"}).new]
+
+    again = sort_out(register, nameless, answers={2: "new"}, made={2: first})
+
+    assert [known.pupil_id for known in again.known] == [first]
+
+
+def test_an_answer_to_a_row_that_is_not_there_is_said(register):
+    with pytest.raises(UserError, match="no row 99"):
+        sort_out(register, row(2, **AISHA), answers={99: "new"})
+
+
+def test_an_answer_that_was_not_needed_is_noted(register):
+    out = sort_out(register, row(2, **AISHA), answers={2: "new"})
+
+    assert [problem.level for problem in out.problems] == ["note"]
+    pupil(register, upn=upn(1))
+    pupil(register, "Noah", upn=upn(2))
+    with pytest.raises(UserError, match="does not ask"):
+        sort_out(register, row(2, **AISHA), answers={2: upn(2)})
+
+
+def test_a_year_that_was_only_worked_out_yields_to_the_one_that_is_held(register):
+    aisha = pupil(register, upn=upn(1), year_group=8)
+    score(register, aisha, "112", academic_year=2025)
+
+    [known] = sort_out(register, row(2, maths("112"), upn=upn(1))).known
+
+    assert (known.unchanged, known.results, known.amended) == (1, [], [])
 
 
 def test_every_row_is_in_exactly_one_place(register):

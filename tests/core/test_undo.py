@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gtregister.core import checks
+from gtregister.core import checks, imports
 from gtregister.core.undo import undo
 from gtregister.errors import UserError
 from tests.builders import contents, pupil, score
@@ -68,6 +68,21 @@ def test_a_upn_that_was_given_on_is_given_back(register):
         db.insert("pupils", other)
     undo(register)
 
+    assert contents(register) == before
+
+
+def test_undoing_an_import_that_amended_a_result_leaves_no_trace(register, tmp_path):
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    row = "UPN,Surname,Forename,DOB,KS2 Maths SS\nH801200001001,Ahmed,Aisha,03/09/2014,"
+    first.write_text(row + "101\n")
+    second.write_text(row + "104\n")
+    imports.apply(register, imports.plan(register, first))
+    before = contents(register)
+
+    imports.apply(register, imports.plan(register, second))
+    undone = undo(register)
+
+    assert undone.kept == ()
     assert contents(register) == before
 
 
