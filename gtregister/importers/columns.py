@@ -94,6 +94,9 @@ def is_heading(text: str) -> bool:
 
 def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | str:
     share = _share(known.field, heading, values)
+    if known.field == "full_name" and share and not _says_order(heading, values):
+        said = _("It is not certain which of the names is the surname; please check.")
+        return Guess("full_name", "check", said, 1 + share)
     if known.says == "plainly":
         return _plainly(known.field, share)
     if share is None or share < _NEARLY_ALL:
@@ -101,6 +104,16 @@ def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | s
     if known.says == "with values":
         return Guess(known.field, "sure", _("Heading and values fit."), 2.5)
     return Guess(known.field, "check", _("The heading may mean this; please check."), 1)
+
+
+def _says_order(heading: str, values: Sequence[Cell]) -> bool:
+    """Say whether heading, commas or capitals tell which name is the surname."""
+    if "surname" in heading.casefold():
+        return True
+    told = sum(
+        "," in written(v) or any(map(str.isupper, written(v).split())) for v in values
+    )
+    return told >= _NEARLY_ALL * len(values)
 
 
 def _plainly(field: str, share: float | None) -> Guess:
@@ -181,9 +194,11 @@ def _by_values_alone(
     for measure in measures:
         field = start + measure
         share = _share(field, "", values, numbers_only=measure in _NUMBERS)
-        if field in fields.RESULTS and (share or 0) >= _NEARLY_ALL:
-            if meant.clear and meant.assessment:
-                return Guess(field, "sure", _("Heading and values fit."), 2)
+        is_plain = bool(meant.clear and meant.assessment)
+        least = _MOST if is_plain else _NEARLY_ALL
+        if field in fields.RESULTS and (share or 0) >= least:
+            if is_plain:
+                return _plainly(field, share)
             if meant.clear or meant.assessment:
                 said = _("The values fit, but the heading names no test; please check.")
                 return Guess(field, "check", said, 1)

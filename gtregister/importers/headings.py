@@ -12,10 +12,13 @@ from gtregister.importers.cells import is_blank, written
 from gtregister.importers.columns import Guess, guess
 from gtregister.importers.heading_row import Head, find, folded
 from gtregister.importers.heading_words import meaning
+from gtregister.importers.rows import is_aside
 
 # How many values of a column are looked at, and how far down they are looked for.
 _SAMPLE = 50
 _SAMPLED = 5_000
+# Among so many rows, those that are no data are left out of it.
+_TOLD = 200
 
 
 class _Column(NamedTuple):
@@ -33,7 +36,7 @@ def lay_out(sheet: Sheet, ask: Ask, speaks_of: Collection[str] = ()) -> Layout:
     """
     chosen = {folded(heading) for heading in ask.mapping}
     heading, heads = find(sheet, chosen)
-    samples = _samples(sheet.rows[heading + 1 : heading + 1 + _SAMPLED], len(heads))
+    samples = _samples(sheet, heading, len(heads))
     context = {*speaks_of, *_context(sheet, heading, heads)}
     columns = [
         _settled(head, sample, context, place)
@@ -43,8 +46,15 @@ def lay_out(sheet: Sheet, ask: Ask, speaks_of: Collection[str] = ()) -> Layout:
     return Layout(sheet, heading, tuple(_assigned(columns, mapped)))
 
 
-def _samples(rows: Sequence[Sequence[Cell]], width: int) -> list[list[Cell]]:
-    """Take, for each column, the first of its cells that are not blank."""
+def _samples(sheet: Sheet, heading: int, width: int) -> list[list[Cell]]:
+    """Take, for each column, the first of its cells that are not blank.
+
+    Totals, notes and repeated headings say nothing of what a column holds.
+    """
+    head = sheet.rows[heading]
+    below = sheet.rows[heading + 1 : heading + 1 + _SAMPLED]
+    rows = [row for row in below[:_TOLD] if not is_aside(row, head)]
+    rows += below[_TOLD:]
     return [
         [
             *islice(

@@ -13,9 +13,8 @@ _ELSEWHERE = frozenset(("year_group", "form"))
 
 def claims(layout: Layout) -> float:
     """Claim a sheet whose rows name a subject and whose columns are measures of it."""
-    if "subject" not in layout.fields or not fields.MEASURES & layout.fields:
-        return 0
-    return 0.9
+    is_named = any(c.field == "subject" and c.sure == "sure" for c in layout.columns)
+    return 0.9 if is_named and fields.MEASURES & layout.fields else 0
 
 
 def read(layout: Layout, ask: Ask) -> Reading:

@@ -9,10 +9,8 @@ from gtregister.importers import Ask, Importer, Layout, Reading, fields, records
 
 def claims(layout: Layout) -> float:
     """Claim a sheet that has pupils and results of a key stage."""
-    stages = [f for f in layout.fields if f.startswith(("ks2.", "ks1."))]
-    if "subject" in layout.fields or not stages:
-        return 0
-    return 0.8
+    stages = any(field.startswith(("ks2.", "ks1.")) for field in layout.fields)
+    return 0.8 if stages else 0
 
 
 def read(layout: Layout, ask: Ask) -> Reading:

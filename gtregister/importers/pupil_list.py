@@ -4,19 +4,18 @@ from gtregister.i18n import N_
 from gtregister.importers import Ask, Importer, Layout, Reading, fields, records
 from gtregister.importers.heading_words import meaning
 
-# Without one of these besides the name, a list could be of anything.
+_RESULTS = fields.RESULTS | fields.MEASURES | {"subject"}
+# Without one of these, and besides it a name, a list could be of anything.
+_FEW = 2
 _TELLING = frozenset(("upn", "dob", "year_group", "form", "admission_number", "sex"))
 
 
 def claims(layout: Layout) -> float:
     """Claim a sheet that names pupils, says more of them, and has no scores."""
     known = layout.fields
-    if known & fields.RESULTS or known & fields.MEASURES or "subject" in known:
-        return 0
-    is_named = {"surname", "forename"} <= {*known} or bool(
-        {"full_name", "upn"} & {*known}
-    )
-    if not is_named or len(_TELLING & known) < 1 or len(fields.PUPIL & known) < 2:
+    is_named = {"surname", "forename"} <= known or known & {"full_name", "upn"}
+    is_told = known & _TELLING and len(known) >= _FEW
+    if not is_named or not is_told or known & _RESULTS:
         return 0
     has_scores = any(meaning(c.heading, guessing=False).measure for c in layout.columns)
     return 0.2 if has_scores else 0.5

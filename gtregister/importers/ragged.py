@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gtregister.i18n import _
-from gtregister.importers import Cell, Layout, Problem, fields
-from gtregister.importers.cells import is_blank
+from gtregister.importers import Cell, Layout, Problem, fields, upn
+from gtregister.importers.cells import Parser, is_blank
 
 Row = Sequence[Cell]
+_Check = Parser[object] | None
+# So many rows are not all broken by a comma.
+_MANY = 5
+# Where a comma may be; None stands for the columns that are not used.
 _TEXTS = frozenset(
-    (*fields.NAMES, "middle_names", "full_name", "feeder_school", "form")
+    (None, *fields.NAMES, "middle_names", "full_name", "feeder_school", "form")
 )
 
 
@@ -24,65 +28,88 @@ class Mended(NamedTuple):
     why, by their place; they are blank now.
     """
 
-    rows: Sequence[Row]
-    looks: Sequence[Problem]
+    rows: list[Row]
+    looks: list[Problem]
     lost: dict[int, str]
 
 
 def mended(layout: Layout, body: Sequence[Row]) -> Mended:
     """Put the rows right that have more cells than there are headings."""
-    width = len(layout.sheet.rows[layout.heading])
-    if max(map(len, body), default=0) <= width:
-        return Mended(body, [], {})
-    rows, looks, lost = [*body], list[Problem](), dict[int, str]()
+    width = len(layout.columns)
+    found = Mended([*body], [], {})
+    if all(len(row) <= width for row in body):
+        return found
+    parsers = [
+        fields.parser(column.field, column.heading) if column.field else None
+        for column in layout.columns
+    ]
+    if _is_habit(parsers, body, width):
+        return Mended([row[:width] for row in body], [], {})
     number = layout.sheet.first_row + layout.heading + 1
     for place, row in enumerate(body):
-        surplus = _filled(row) - width
-        if surplus <= 0:
+        if len(row) <= width:
             continue
-        at = _broken(layout, row, surplus)
+        if all(map(is_blank, row[width:])) and _is_sound(parsers, row[:width]):
+            found.rows[place] = row[:width]
+            continue
+        at = _broken(layout, parsers, row)
+        if at is None and _is_sound(parsers, row[:width]):
+            found.rows[place] = row[:width]
+            found.looks.append(_beside(number + place, row[width:]))
+            continue
         if at is None:
-            said = _(
-                "It has {n} cells under {of} headings: is there a comma in a name?"
-            )
-            lost[place] = said.format(n=width + surplus, of=width)
-            rows[place] = ()
+            said = _("It has {n} cells under {of} headings: is a comma in a name?")
+            found.lost[place] = said.format(n=len(row), of=width)
+            found.rows[place] = ()
             continue
-        rows[place] = joined(row, at, surplus)
-        looks.append(_look(layout, number + place, at, rows[place][at]))
-    return Mended(rows, looks, lost)
+        found.rows[place] = _joined(row, at, width)
+        cell = str(found.rows[place][at])
+        found.looks.append(_look(number + place, layout.columns[at].heading, cell))
+    return found
 
 
-def _look(layout: Layout, row: int, at: int, cell: Cell) -> Problem:
+def _beside(row: int, cells: Row) -> Problem:
+    said = _("“{value}” stands beside the table, under no heading; it was left out.")
+    value = " ".join(str(cell) for cell in cells if not is_blank(cell))
+    return Problem(row, "", value, "look", said.format(value=value))
+
+
+def _look(row: int, heading: str, cell: str) -> Problem:
     said = _(
         "The row has more cells than there are headings; “{value}” was put together "
         "from pieces."
     )
-    heading, value = layout.columns[at].heading, str(cell)
-    return Problem(row, heading, value, "look", said.format(value=value))
+    return Problem(row, heading, cell, "look", said.format(value=cell))
 
 
-def _filled(row: Row) -> int:
-    """Count the cells of a row down to the last that is not blank."""
-    count = len(row)
-    while count and is_blank(row[count - 1]):
-        count -= 1
-    return count
+def _is_habit(parsers: Sequence[_Check], body: Sequence[Row], width: int) -> bool:
+    """Say whether rows are too long because a last column has no heading."""
+    long = [row for row in body if len(row) > width and not is_blank(row[-1])]
+    is_most = len(long) >= _MANY and len(long) * 2 > len(body)
+    return is_most and all(_is_sound(parsers, row[:width]) for row in long)
 
 
-def joined(row: Row, at: int, surplus: int) -> Row:
+def _joined(row: Row, at: int, width: int) -> Row:
     """Make one cell of those that a comma has cut in pieces."""
-    whole = ",".join(map(str, row[at : at + surplus + 1]))
-    return (*row[:at], whole, *row[at + surplus + 1 :])
+    end = at + 1 + len(row) - width
+    return (*row[:at], ",".join(map(str, row[at:end])), *row[end:])
 
 
-def _broken(layout: Layout, row: Row, surplus: int) -> int | None:
+def _broken(layout: Layout, parsers: Sequence[_Check], row: Row) -> int | None:
     """Find the one cell that was cut; None if it could be one or another."""
+    surplus = len(row) - len(parsers)
+    stays = [_may(parse, cell) for parse, cell in zip(parsers, row, strict=False)]
+    moves = [
+        _may(parse, cell) for parse, cell in zip(parsers, row[surplus:], strict=True)
+    ]
+    # What stands before the cut cell is in its column, and what follows has moved on.
+    last = stays.index(False) if False in stays else len(stays) - 1
+    first = len(moves) - 1 - moves[::-1].index(False) if False in moves else 0
     fits = [
         place
-        for place, column in enumerate(layout.columns)
-        if (column.field is None or column.field in _TEXTS)
-        and _is_right(layout, joined(row, place, surplus))
+        for place in range(first, last + 1)
+        if layout.columns[place].field in _TEXTS
+        and _has_upn(layout, _joined(row, place, len(parsers)))
     ]
     if len(fits) <= 1:
         return fits[0] if fits else None
@@ -99,14 +126,20 @@ def _broken(layout: Layout, row: Row, surplus: int) -> int | None:
     return names.get("forename") if names.keys() <= set(fields.NAMES) else None
 
 
-def _is_right(layout: Layout, row: Row) -> bool:
-    """Say whether the UPN stands in its column, and every other cell may, too."""
-    has_upn = False
-    for column, cell in zip(layout.columns, row, strict=False):
-        if column.field is None or is_blank(cell):
-            continue
-        value, trouble = fields.parser(column.field, column.heading)(cell)
-        if trouble and trouble.level == "problem":
-            return False
-        has_upn = has_upn or (column.field == "upn" and value is not None)
-    return has_upn
+def _may(parse: _Check, cell: Cell) -> bool:
+    """Say whether a cell may stand in a column."""
+    trouble = parse(cell)[1] if parse else None
+    return trouble is None or trouble.level != "problem"
+
+
+def _is_sound(parsers: Sequence[_Check], row: Row) -> bool:
+    """Say whether every cell may stand in its column."""
+    return all(_may(parse, cell) for parse, cell in zip(parsers, row, strict=False))
+
+
+def _has_upn(layout: Layout, row: Row) -> bool:
+    """Say whether the UPN stands in its column."""
+    return any(
+        column.field == "upn" and upn.parse(cell)[0] is not None
+        for column, cell in zip(layout.columns, row, strict=False)
+    )

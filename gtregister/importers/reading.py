@@ -1,7 +1,7 @@
 """A file read whole: the sheet that reads best, as the kind of table that it is."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -19,9 +19,11 @@ from gtregister.importers import (
     Reading,
     Sheet,
     Step,
-    sheets,
 )
 from gtregister.importers.headings import lay_out
+from gtregister.importers.sheets import sheets
+
+__all__ = ["formats", "read", "read_sheets", "sheets"]
 
 
 class _Claim(NamedTuple):
@@ -34,7 +36,7 @@ class _Claim(NamedTuple):
 
 
 @cache
-def formats() -> Mapping[str, Importer]:
+def formats() -> dict[str, Importer]:
     """Find the kinds of table that can be read, by the names of their modules."""
     return discover("gtregister.importers", "IMPORTER", Importer)
 
@@ -48,7 +50,7 @@ def read(
     UserError, one sentence, if the file or sheet cannot be used.
     """
     with _collecting_later():
-        return read_sheets(sheets.sheets(path, step), ask or Ask(), path.name)
+        return read_sheets(sheets(path, step), ask or Ask(), path.name)
 
 
 def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:

@@ -109,10 +109,10 @@ def _details(
     odd: list[Odd] = []
     for place, column in enumerate(layout.columns):
         if column.field in fields.PUPIL:
-            parse = fields.of_pupil(str(column.field), ask.academic_year)
-            values: list[str | int | None]
-            values, more = parsed(cells[place], parse, place)
-            details[str(column.field)] = values
+            field = str(column.field)
+            parse = fields.of_pupil(field, ask.academic_year)
+            known = fields.at_once(field, cells[place])
+            details[field], more = parsed(cells[place], parse, place, known)
             odd += more
         elif column.field == "full_name":
             names, more = parsed(cells[place], fields.full_name(column.heading), place)

@@ -75,9 +75,17 @@ def _about(
         strict=False,
     )
     abouts = [
-        _About(subject, year or ask.academic_year, day) for subject, year, day in rows
+        _About(subject, year or _school_year(day) or ask.academic_year, day)
+        for subject, year, day in rows
     ]
     return abouts, odd + odd_years + odd_days
+
+
+def _school_year(day: str | None) -> int | None:
+    """Say in which academic year a day lies: it begins in September."""
+    if day is None:
+        return None
+    return int(day[:4]) - (day[5:7] < "09")
 
 
 def _told(

@@ -10,31 +10,20 @@ from gtregister.importers.cells import written
 Row = Sequence[Cell]
 Values = Mapping[str, Sequence[object]]
 
+_WORD = re.compile(r"\w+")
 _SUMS = frozenset(
-    (
-        *(
-            "total",
-            "totals",
-            "subtotal",
-            "average",
-            "averages",
-            "mean",
-            "median",
-            "sum",
-        ),
-        *("count", "minimum", "maximum", "min", "max", "percentage"),
-        *("cohort", "national", "pupils", "students", "boys", "girls"),
+    _WORD.findall(
+        "total totals subtotal average averages mean median sum count minimum maximum "
+        "min max percentage cohort national pupils students boys girls"
     )
 )
 # What may stand beside one of those: “Year group average (all pupils)”.
 _OF_SUMS = frozenset(
-    (
-        *("grand", "sub", "overall", "class", "group", "year", "form", "school"),
-        *("pupil", "student", "children", "number", "all", "of", "for", "the", "score"),
-        *("scores", "standard", "deviation", "and", "in", "y", "yr"),
+    _WORD.findall(
+        "grand sub overall class group year form school pupil student children number "
+        "all of for the score scores standard deviation and in y yr"
     )
 )
-_WORD = re.compile(r"\w+")
 _NOTE = re.compile(
     r"\*|notes?\b|key\b|source\b|n\.?b\b|©|printed\b|page\b", re.IGNORECASE
 )
@@ -87,6 +76,12 @@ def _doubtful(
 
 def _folded(heading: Row) -> frozenset[str]:
     return frozenset(written(cell).casefold() for cell in heading)
+
+
+def is_aside(row: Row, heading: Row) -> bool:
+    """Say whether a row is blank, a repeated heading, a total or a note."""
+    texts = [text for text in map(written, row) if text]
+    return bool(_why_ignored(texts, heading, is_told=False))
 
 
 def _why_ignored(texts: Sequence[str], heading: Row, is_told: bool) -> str:

@@ -14,9 +14,9 @@ Score = tuple[str, float | None]
 
 _NUMBER = re.compile(r"(0+|[1-9]\d{0,3})(?:\.0+|(\.\d+))?", re.ASCII)
 _MARKED = re.compile(r"\d{1,3}[^\w\s.,+-]", re.ASCII)
-_CODE = re.compile(r"[A-Z]{1,4}\d?", re.ASCII)
-_LEVEL = re.compile(r"(?:level ?|l)?([1-8])([abc]?)", re.IGNORECASE | re.ASCII)
-_ABOUT_LEVEL = re.compile(r"[1-8][abc]?[+=-]", re.IGNORECASE | re.ASCII)
+_CODE = re.compile(r"[A-Z]{1,3}\d?", re.ASCII)
+_LEVEL = re.compile(r"(?:level ?|l)?([1-6])([abc]?)", re.IGNORECASE | re.ASCII)
+_ABOUT_LEVEL = re.compile(r"[1-6][abc]?[+=-]", re.IGNORECASE | re.ASCII)
 _THIRDS = {"c": 1 / 6, "b": 3 / 6, "a": 5 / 6}
 
 
@@ -70,7 +70,7 @@ def level(kind: codes.Kind, hint: str) -> Parser[Score]:
             return (text, int(found[1]) + _THIRDS.get(found[2].lower(), 0)), None
         if _ABOUT_LEVEL.fullmatch(text):
             return (text, None), look(_("“{value}” is kept, but not as a level."), text)
-        return _code(text, kind, hint)
+        return _code(text, kind, hint.format(value=text))
 
     return parse
 

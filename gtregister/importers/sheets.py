@@ -1,31 +1,27 @@
 """The only reader of spreadsheets and text files: a file becomes Sheets of cells.
 
-A child process does the reading (`sheet_child`), because a file may come from anywhere
-and the library that opens it can be made to abort or to eat all memory.
+A child process does the reading, because a file may come from anywhere and the library
+that opens it can be made to abort or to eat all memory.
 """
 
-import io
-import json
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from threading import Thread
 from time import monotonic
-from typing import IO, TypedDict
+from typing import IO
 
 from gtregister.errors import UserError
-from gtregister.i18n import N_, _, translated
-from gtregister.importers import Cell, Sheet, Step
-from gtregister.importers.sheet_child import FLAG, limits
-from gtregister.importers.windows_job import limit_memory
-
-SECONDS = 60
-_CHILD = "sheet_child"
+from gtregister.i18n import N_, translated
+from gtregister.importers import Sheet, Step, child
+from gtregister.importers.child import Line
 
 _REFUSALS = {
+    "gone": N_("There is no file “{file}”. Choose a file that is there."),
+    "folder": N_("“{file}” is a folder. Choose a file that is in it."),
+    "locked": N_(
+        "“{file}” could not be opened. Close it in other programs, make sure that you "
+        "may read it, and try again."
+    ),
     "file": N_(
         "“{file}” is larger than 50 MB. Save only the pupils’ sheet, and try that."
     ),
@@ -75,17 +71,6 @@ _REFUSALS = {
 }
 
 
-class _Line(TypedDict, total=False):
-    """What the child says: a sheet, or why it refuses the file."""
-
-    end: bool
-    refused: str
-    name: str
-    hidden: bool
-    merged: list[tuple[int, int, int]]
-    rows: list[list[Cell]]
-
-
 class _Refused(Exception):
     """There is a reason in `_REFUSALS` why the file cannot be read."""
 
@@ -98,13 +83,13 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
     Raises UserError, one sentence, if the file cannot be read or has no rows.
     """
     try:
-        with _opened(path) as source, _lines(source) as lines:
+        with _opened(path) as source, child.reading(source) as lines:
             begun = _gathered(lines, step)
         if not any(line["rows"] for line in begun):
             raise _Refused("empty")
     except _Refused as refused:
-        text = translated(_REFUSALS[str(refused)])
-        raise UserError(text.format(file=path.name)) from None
+        said = translated(_REFUSALS[str(refused)])
+        raise UserError(said.format(file=path.name or path)) from None
     return [
         Sheet(
             name=line["name"] or path.stem,
@@ -116,108 +101,35 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
     ]
 
 
-def _gathered(lines: Iterable[_Line], step: Step) -> list[_Line]:
-    """Put the rows of each sheet with the line that begins it."""
-    begun: list[_Line] = []
-    started = monotonic()
-    for line in lines:
-        step(0, 0)
-        if "end" in line:
-            return begun
-        if "refused" in line:
-            raise _Refused(line["refused"])
-        if "name" in line:
-            begun.append({**line, "rows": []})
-        elif "rows" in line:
-            begun[-1]["rows"].extend(line["rows"])
-    raise _Refused("slow" if monotonic() - started >= SECONDS else "damaged")
-
-
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[bytes]]:
+    if path.is_dir():
+        raise _Refused("folder")
     try:
         source = path.open("rb")
     except FileNotFoundError:
-        said = _("There is no file “{file}”. Choose a file that is there.")
-        raise UserError(said.format(file=path.name or path)) from None
-    except IsADirectoryError:
-        said = _("“{file}” is a folder. Choose a file that is in it.")
-        raise UserError(said.format(file=path.name or path)) from None
+        raise _Refused("gone") from None
     except OSError:
-        said = _(
-            "“{file}” could not be opened. Close it in other programs, make sure that "
-            "you may read it, and try again."
-        )
-        raise UserError(said.format(file=path.name or path)) from None
+        raise _Refused("locked") from None
     with source:
         yield source
 
 
-@contextmanager
-def _lines(source: IO[bytes]) -> Iterator[Iterator[_Line]]:
-    """Let the child read the file, and give what it says; without an end if it dies."""
-    child = subprocess.Popen(  # noqa: S603 - the command is made here
-        _command(),
-        stdin=source,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    limit_memory(child, limits.MEMORY)
-    Thread(target=_watch, args=(child,)).start()
-    said = child.stdout or io.BytesIO()
+def _gathered(lines: Iterable[Line], step: Step) -> list[Line]:
+    """Put the rows of each sheet with the line that begins it."""
+    begun: list[Line] = []
+    started = monotonic()
     try:
-        yield _parsed(said)
-    finally:
-        said.close()
-        child.kill()
-
-
-def _watch(child: subprocess.Popen[bytes]) -> None:
-    """See to it that the child ends, and that nobody waits until it has tidied up."""
-    try:
-        child.wait(SECONDS)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        child.wait()
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    beside = str(Path(__file__).parent)
-    start = f"import sys; sys.path.append({beside!r}); import {_CHILD}; {_CHILD}.main()"
-    # -I keeps the child from running code out of the folder it happens to be in.
-    return [sys.executable, "-I", "-c", start]
-
-
-def _parsed(written: Iterable[bytes]) -> Iterator[_Line]:
-    numbers, dates = _Numbers(), _Dates()
-    try:
-        for line in written:
-            yield json.loads(
-                line,
-                parse_float=numbers.__getitem__,
-                parse_constant=str,
-                object_hook=lambda read: dates[read["d"]] if "d" in read else read,
-            )
+        for line in lines:
+            step(0, 0)
+            if "end" in line:
+                return begun
+            if "refused" in line:
+                raise _Refused(line["refused"])
+            if "name" in line:
+                begun.append({**line, "rows": []})
+            elif "rows" in line:
+                begun[-1]["rows"].extend(line["rows"])
     except ValueError:
         raise _Refused("damaged") from None
-
-
-class _Numbers(dict[str, float]):
-    """What a number is that was written so: 118.0 is 118."""
-
-    def __missing__(self, text: str) -> float:
-        # Excel keeps fifteen digits: what a formula made 4.380000000000001 is 4.38.
-        number = float(f"{float(text):.15g}")
-        self[text] = number = int(number) if number.is_integer() else number
-        return number
-
-
-class _Dates(dict[str, date]):
-    """What a date is that was written so."""
-
-    def __missing__(self, text: str) -> date:
-        self[text] = day = date.fromisoformat(text)
-        return day
+    raise _Refused("slow" if monotonic() - started >= child.SECONDS else "damaged")
