@@ -3,10 +3,15 @@
 import sys
 from pathlib import Path
 
+from gtregister.importers import sheet_child
+from gtregister.importers.sheet_child import FLAG
+
 
 def main() -> None:
     """Open the window, or run a verb of the command line."""
     arguments = sys.argv[1:]
+    if arguments == [FLAG]:
+        sheet_child.main()
     if not arguments or (len(arguments) == 1 and arguments[0].endswith(".gtreg")):
         from gtregister.desktop import app
 

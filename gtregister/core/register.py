@@ -61,7 +61,7 @@ class Register:
         Raises Taken if somebody else has it; `over` is the token of an owner whom a
         person agreed to put out. An old file is backed up and brought up to date.
         """
-        File(path, read_only=True).close()
+        File.must_exist(path)
         if not os.access(path, os.W_OK):
             said = _("{name} may only be read. Ask for the right to write it.")
             raise NotWritable(said.format(name=path.name))
@@ -87,6 +87,8 @@ class Register:
         holder: Owner | None = None,
     ) -> "Register":
         """Open a register only to read it, whoever has it; no byte of it changes."""
+        File.must_exist(path)
+        _roll_back_the_dead(path, user)
         file = File(path, read_only=True)
         if not file.is_current():
             file.close()
@@ -232,3 +234,24 @@ class Register:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _roll_back_the_dead(path: Path, user: str) -> None:
+    """Undo the half of a change that a writer who died left, if it left one.
+
+    SQLite does so by itself when the file is opened, but not when only to read it.
+    """
+    if not path.with_name(f"{path.name}-journal").exists():
+        return
+    try:
+        lock = Lock.take(path, user)
+    except NotWritable:
+        return
+    except Taken as taken:
+        if not taken.is_dead:
+            return
+        lock = Lock.take(path, user, over=taken.owner.token)
+    try:
+        File(path).close()
+    finally:
+        lock.release()

@@ -37,5 +37,5 @@ NAMES: Mapping[Key, str] = {
 
 
 def name(key: Key) -> str:
-    """Call a measure by its name, as it stands at the head of a sentence or after “no”."""
+    """Call a measure by its name, as it stands first in a sentence or after “no”."""
     return translated(NAMES[key])

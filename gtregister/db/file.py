@@ -196,9 +196,7 @@ class File:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
-        if not path.is_file():
-            said = _("There is no register at {path}. Check the name and the folder.")
-            raise UserError(said.format(path=path))
+        self.must_exist(path)
         with in_words(path):
             self._connection = connect(path, read_only=read_only)
             try:
@@ -206,6 +204,13 @@ class File:
             except BaseException:
                 self._connection.close()
                 raise
+
+    @staticmethod
+    def must_exist(path: Path) -> None:
+        """Raise UserError if there is no file."""
+        if not path.is_file():
+            said = _("There is no register at {path}. Check the name and the folder.")
+            raise UserError(said.format(path=path))
 
     def _check_kind(self) -> None:
         if self.value("pragma application_id") != APPLICATION_ID:

@@ -13,6 +13,10 @@ from gtregister import settings
 from gtregister.errors import UserError
 from gtregister.i18n import _
 
+# An owner who has just ended may hold the file a moment longer, through a process that
+# was being started.
+_ATTEMPTS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -67,8 +71,13 @@ class Lock:
             datetime.now().astimezone().isoformat(timespec="seconds"),
             secrets.token_hex(16),
         )
-        for _attempt in range(5):
-            lock = cls._try(path, owner, over)
+        for attempt in range(_ATTEMPTS):
+            try:
+                lock = cls._try(path, owner, over)
+            except Taken as taken:
+                if taken.is_dead or attempt == _ATTEMPTS - 1:
+                    raise
+                lock = None
             if lock is not None:
                 return lock
             time.sleep(0.02)

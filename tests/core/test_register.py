@@ -1,8 +1,12 @@
+import os
+import signal
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
+from gtregister.core import checks
 from gtregister.core.register import Register, Taken
 from gtregister.errors import UserError
 from tests.builders import contents, pupil
@@ -191,6 +195,29 @@ def test_an_erased_name_is_not_left_in_the_file(register):
         db.execute("delete from open_change")
 
     assert b"Featherstonehaugh" not in register.path.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork a process")
+def test_what_a_dead_writer_left_half_done_is_gone_for_readers_too(path):
+    before = path.read_bytes()
+    child = os.fork()
+    if not child:
+        register = Register.open(path, "Mrs Patel")
+        # Pages go to the file before the commit, as in the middle of one.
+        register.file._connection.execute("pragma cache_size = 5")
+        register.file._connection.execute("pragma cache_spill = 5")
+        with register.change("Half done") as db:
+            db.insert_many(
+                "staff", ("name",), ((f"Teacher {n}" * 50,) for n in range(2000))
+            )
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert Path(f"{path}-journal").stat().st_size > 0
+    assert path.read_bytes() != before
+
+    with Register.open_to_read(path, "C Hall") as register:
+        assert register.value("select count(*) from staff") == 0
+        assert checks.damage(register.file) == []
 
 
 def test_reading_changes_not_one_byte(path):
