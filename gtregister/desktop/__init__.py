@@ -1,0 +1,11 @@
+"""The windows: all of Qt, and no rule about pupils."""
+
+import gc
+
+from gtregister.desktop.lasting import keep_none_alive
+
+keep_none_alive()
+
+# A window that opens makes tens of thousands of values, all of which last. To look
+# through them for rubbish every 700 values took a tenth of the time until it was seen.
+gc.set_threshold(50_000)

@@ -1,0 +1,1 @@
+"""Enrichment: trips, clubs, competitions and lectures."""

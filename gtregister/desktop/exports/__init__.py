@@ -1,0 +1,1 @@
+"""Handing lists out: to a file or to a printer."""

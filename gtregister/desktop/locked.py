@@ -1,0 +1,35 @@
+"""A register that is open only to be read: why, in a sentence."""
+
+from gtregister import settings
+from gtregister.core.register import Owner, Register
+from gtregister.i18n import _, format_moment
+
+
+def reason(register: Register) -> str:
+    """Say who has the register, on which computer and since when."""
+    if register.holder is None:
+        return _(
+            "The folder of this register cannot be written to, so you can look and "
+            "print, but not change anything."
+        )
+    said = _(
+        "{person} has had this register open on {computer} since {moment}. You can "
+        "look and print, but not change anything, until it is closed there."
+    )
+    return said.format(**names(register.holder))
+
+
+def names(owner: Owner) -> dict[str, str]:
+    """Give person, computer and moment, for a sentence about an owner."""
+    here = owner.computer == settings.computer()
+    return {
+        "person": owner.person,
+        "computer": _("this computer") if here else owner.computer,
+        "moment": format_moment(owner.since_when()),
+    }
+
+
+def may_be_put_out(register: Register) -> bool:
+    """Say whether the one who has it could be on a computer that is switched off."""
+    holder = register.holder
+    return holder is not None and holder.computer != settings.computer()

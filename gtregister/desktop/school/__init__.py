@@ -1,0 +1,1 @@
+"""The school, and how the program is set up for it."""

@@ -1,0 +1,1 @@
+"""Parts of windows that know Qt and nothing of the register."""

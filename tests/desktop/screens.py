@@ -1,0 +1,167 @@
+"""Draw every page and dialog to PNG files: `python -m tests.desktop.screens OUT`.
+
+They are drawn offscreen, in a window of 1366 by 768, light, dark, and light with text
+twice as large, from the shipped sample school. To look at them is the test.
+"""
+
+import contextlib
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gtregister import cli, resources
+from gtregister.core import school
+from gtregister.core.register import Register
+from gtregister.core.school import School
+from gtregister.desktop import problems, style
+from gtregister.desktop.crash_dialog import CrashDialog
+from gtregister.desktop.help.help_window import HelpWindow
+from gtregister.desktop.imports import importing
+from gtregister.desktop.main_window import MainWindow
+from gtregister.desktop.welcome.register_dialog import RegisterDialog
+from gtregister.desktop.welcome.welcome_window import WelcomeWindow
+from gtregister.errors import UserError
+
+TODAY = date(2026, 11, 23)
+WINDOW = (1366, 728)  # what a task bar leaves of a small laptop's screen
+LOOKS = (("light", 100), ("dark", 100), ("light", 200))
+
+Shot = tuple[str, QWidget]
+
+
+def main(out: str) -> None:
+    """Draw every page and dialog in every look into a folder."""
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as temporary:
+        os.environ["XDG_CONFIG_HOME"] = temporary
+        sample, new = _sample(Path(temporary)), _new(Path(temporary))
+        for theme, size in LOOKS:
+            style.apply(app, theme, size)
+            look = theme if size == 100 else f"{theme}-{size}"
+            for name, widget in _shots(sample, new):
+                _settle()
+                widget.grab().save(str(folder / f"{name}-{look}.png"))
+
+
+def _sample(folder: Path) -> Path:
+    with contextlib.redirect_stdout(io.StringIO()):
+        cli.run(["sample", str(folder / "sample"), "--by", "C Hall"])
+    return next((folder / "sample").glob("*.gtreg"))
+
+
+def _new(folder: Path) -> Path:
+    path = folder / "Greenfield.gtreg"
+    greenfield = School("Greenfield Academy", academic_year=2026)
+    school.create(path, greenfield, "C Hall", TODAY)
+    return path
+
+
+def _shots(sample: Path, new: Path) -> Iterator[Shot]:
+    yield from _pages(sample)
+    yield from _states(sample)
+    yield from _without_pupils(new)
+    yield from _windows()
+
+
+def _pages(sample: Path) -> Iterator[Shot]:
+    with _window(Register.open(sample, "C Hall", today=TODAY)) as window:
+        for place in window._stack.kinds:
+            window.go_to(place)
+            yield f"page-{place}", window
+        window.go_to("register")
+        yield "help", _shown(HelpWindow(window.desk))
+        box = problems.show(window, UserError("Row 31: “31/02/2014” is not a date."))
+        yield "problem", box
+        box.close()
+        yield "print", _modal(window.desk.actions.print.trigger)
+        QApplication.activeModalWidget().close()
+
+
+def _states(sample: Path) -> Iterator[Shot]:
+    with _window(Register.open(sample, "C Hall", today=TODAY), "register") as window:
+        listing = window.listing()
+        listing.view.selectRow(2)
+        listing.view.setFocus()
+        window._overlay.say("Drop to see what importing Pupil list.xlsx would do")
+        yield "drop", window
+        window._overlay.hide()
+        window.notices.say(
+            "Pupil list.xlsx is imported: 12 pupils added, 3 changed.",
+            "success",
+            [window.desk.actions.undo],
+        )
+        listing.filters.find_box.setText("sa")
+        yield "notice", window
+        listing.filters.find_box.setText("nobody of this name")
+        yield "nothing-found", window
+        holder = window.register._lock.owner
+        reading = Register.open_to_read(sample, "B Patel", today=TODAY, holder=holder)
+        with _window(reading, "register") as second:
+            yield "locked", second
+
+
+def _without_pupils(new: Path) -> Iterator[Shot]:
+    with _window(Register.open(new, "C Hall", today=TODAY)) as window:
+        for place in ("today", "register"):
+            window.go_to(place)
+            yield f"new-{place}", window
+        for name in ("Pupil list.xlsx", "KS2 Year 10.csv", "ks2_results.csv"):
+            source = resources.ROOT / "sample" / name
+            yield (
+                f"import-{Path(name).stem}",
+                _modal(lambda path=source: importing.plan(window.desk, path)),
+            )
+            QApplication.activeModalWidget().close()
+
+
+def _windows() -> Iterator[Shot]:
+    welcome = WelcomeWindow()
+    welcome.resize(960, 640)
+    yield "welcome", _shown(welcome)
+    yield "new-register-dialog", _shown(RegisterDialog())
+    yield "crash", _shown(CrashDialog("  core/entries.py, line 83, in table\nKeyError"))
+
+
+@contextlib.contextmanager
+def _window(register: Register, place: str = "today") -> Iterator[MainWindow]:
+    window = MainWindow(register, place)
+    window.resize(*WINDOW)
+    window.show()
+    _settle()
+    yield window
+    window.close()
+
+
+def _shown(widget: QWidget) -> QWidget:
+    widget.show()
+    return widget
+
+
+def _modal(ask: Callable[[], None]) -> QWidget:
+    """Do what opens a dialog in a while, and wait for it."""
+    ask()
+    for _moment in range(600):
+        QTest.qWait(50)
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            QTest.qWait(500)
+            return dialog
+    sys.exit("A dialog did not open.")
+
+
+def _settle() -> None:
+    QTest.qWait(60)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
