@@ -82,9 +82,10 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
     it waits it calls `step(0, 0)` several times a second, which may raise Cancelled.
     Raises UserError, one sentence, if the file cannot be read or has no rows.
     """
+    started = monotonic()
     try:
         with _opened(path) as source, child.reading(source) as lines:
-            begun = _gathered(lines, step)
+            begun = _gathered(lines, step, started)
         if not any(line["rows"] for line in begun):
             raise _Refused("empty")
     except _Refused as refused:
@@ -115,10 +116,12 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
         yield source
 
 
-def _gathered(lines: Iterable[Line], step: Step) -> list[Line]:
-    """Put the rows of each sheet with the line that begins it."""
+def _gathered(lines: Iterable[Line], step: Step, started: float) -> list[Line]:
+    """Put the rows of each sheet with the line that begins it.
+
+    `started` is when the child was, by the monotonic clock.
+    """
     begun: list[Line] = []
-    started = monotonic()
     try:
         for line in lines:
             step(0, 0)
