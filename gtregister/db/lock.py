@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import sys
 import time
 from dataclasses import asdict, dataclass
@@ -69,7 +68,7 @@ class Lock:
             settings.computer(),
             os.getpid(),
             datetime.now().astimezone().isoformat(timespec="seconds"),
-            secrets.token_hex(16),
+            os.urandom(16).hex(),
         )
         for attempt in range(_ATTEMPTS):
             try:

@@ -1,6 +1,5 @@
 """Bringing a file up to date: tables are migrated, views and triggers replaced."""
 
-from importlib.resources import files
 from sqlite3 import Connection
 
 # Raise it with every new migration, view or trigger; a test keeps watch.
@@ -36,7 +35,9 @@ def upgrade(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    # sqlite_utils takes a tenth of a second to import, and only an old file needs it.
+    # These take a tenth of a second to import, and only an old file needs them.
+    from importlib.resources import files
+
     from sqlite_utils import Database
 
     from gtregister.db.migrations import migrations
