@@ -16,7 +16,7 @@ from gtregister.core.referrals import NewReferral
 from gtregister.i18n import _
 
 SCHOOL = "Larkmere Academy"
-_TODAY = date(2026, 11, 23)
+_TODAY = date(2026, 11, 20)
 
 # Every file of the sample school, as a data manager would bring it in.
 _IMPORTS = (

@@ -4,7 +4,8 @@ from gtregister.i18n import N_
 from gtregister.importers import Ask, Importer, Layout, Reading, fields, records
 from gtregister.importers.heading_words import meaning
 
-_RESULTS = fields.RESULTS | fields.MEASURES | {"subject"}
+# A list may have such columns of its own: “Subject”, or the score of another test.
+_BESIDES = fields.MEASURES | {"subject"}
 # Without one of these, and besides it a name, a list could be of anything.
 _FEW = 2
 _TELLING = frozenset(("upn", "dob", "year_group", "form", "admission_number", "sex"))
@@ -15,8 +16,12 @@ def claims(layout: Layout) -> float:
     known = layout.fields
     is_named = {"surname", "forename"} <= known or known & {"full_name", "upn"}
     is_told = known & _TELLING and len(known) >= _FEW
-    if not is_named or not is_told or known & _RESULTS:
+    if not is_named or not is_told or known & fields.RESULTS:
         return 0
+    if "subject" in known and known & fields.MEASURES:
+        return 0
+    if known & _BESIDES:
+        return 0.1
     has_scores = any(meaning(c.heading, guessing=False).measure for c in layout.columns)
     return 0.2 if has_scores else 0.5
 

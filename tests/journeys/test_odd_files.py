@@ -113,6 +113,17 @@ def test_a_remark_beside_the_table_does_not_lose_the_row(register, tmp_path):
     assert plan.skipped == ()
 
 
+def test_columns_of_another_kind_do_not_spoil_a_list(register, tmp_path):
+    head = "First Name,Last Name,DOB,Gender,Year Group,Mark,Scaled Score"
+    text = f"{head}\nAnna,Smith,03/09/2014,F,7,30,101\n"
+
+    plan = brought_in(register, tmp_path, text)
+
+    assert plan.reading.format == "pupil_list"
+    assert len(plan.new) == 1
+    assert register.value("select count(*) from results") == 0
+
+
 def test_the_same_file_after_a_new_school_year_changes_nothing(register, tmp_path):
     pupil(register, "Anna", upn=upn(1), year_group=7)
     text = f"UPN,Surname,Forename,KS2 Reading SS\n{upn(1)},Ahmed,Anna,110\n"

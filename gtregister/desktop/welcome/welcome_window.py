@@ -27,8 +27,6 @@ from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.i18n import _
 
-_WIDEST = 720
-
 
 class WelcomeWindow(QMainWindow):
     """Offers what can be done without a register."""
@@ -57,8 +55,21 @@ class WelcomeWindow(QMainWindow):
         self.resize(960, 640)
 
     def _middle(self) -> QWidget:
+        frame = QScrollArea()
+        frame.setWidget(self._centred(self._column()))
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle = QWidget()
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.notices)
+        down.addWidget(frame, 1)
+        return middle
+
+    def _column(self) -> QWidget:
         column = QWidget()
-        column.setMaximumWidth(_WIDEST * 2)
         down = QVBoxLayout(column)
         down.setSpacing(14)
         down.addStretch(1)
@@ -82,23 +93,15 @@ class WelcomeWindow(QMainWindow):
         if recent := settings.load().recent:
             down.addWidget(self._recent(recent))
         down.addStretch(2)
-        across = QWidget()
-        wide = QHBoxLayout(across)
-        wide.setContentsMargins(40, 24, 40, 24)
-        wide.addStretch(1)
-        wide.addWidget(column, 6)
-        wide.addStretch(1)
-        frame = QScrollArea()
-        frame.setWidget(across)
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return column
+
+    def _centred(self, column: QWidget) -> QWidget:
         middle = QWidget()
-        outer = QVBoxLayout(middle)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.notices)
-        outer.addWidget(frame, 1)
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(40, 24, 40, 24)
+        across.addStretch(1)
+        across.addWidget(column, 6)
+        across.addStretch(1)
         return middle
 
     def _recent(self, recent: tuple[str, ...]) -> Card:
