@@ -1,11 +1,9 @@
 """Files into the register: plan what an import would do, then do all of it or none."""
 
-import gc
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,7 +114,7 @@ def plan(
     """
     choices = choices or Choices()
     _check(choices)
-    with _uncollected(), ThreadPoolExecutor(1) as other_thread:
+    with reading.collecting_later(), ThreadPoolExecutor(1) as other_thread:
         # While the child process opens the file, the register is read here.
         aside = copy_context().run
         reads = other_thread.submit(aside, _read, source, choices.ask, step)
@@ -154,22 +152,6 @@ def _read(source: Path, ask: Ask, step: Step | None) -> Reading:
     return reading.read(source, ask, *((step,) if step else ()))
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spare a plan the garbage collector.
-
-    A plan is made of a million small values and leaves no cycles; the collector would
-    look through all of them again and again, and take as long as the plan itself.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def apply(register: Register, plan: Plan) -> Applied:
     """Do what a plan says: all of it, in one change that can be undone."""
     counts = plan.counts()
@@ -179,7 +161,7 @@ def apply(register: Register, plan: Plan) -> Applied:
         backup.make(register.file)
     name = plan.source.name
     change = register.change(N_("File imported"), about=name, in_bulk=True)
-    with _uncollected(), change as db:
+    with reading.collecting_later(), change as db:
         # The change itself has raised the generation by one.
         if _generation(register) != plan.generation + 1:
             said = _(
