@@ -1,6 +1,7 @@
 """Copies of the register: made by SQLite itself, opened and checked, thinned by age."""
 
 import re
+import shutil
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -76,16 +77,21 @@ def restore(backup: Path, path: Path, lock: Lock) -> Path | None:
 
 
 def _set_aside(path: Path) -> Path | None:
-    """Move a register with its journal into its backup folder, damaged or not."""
+    """Keep a register with its journal in its backup folder, damaged or not.
+
+    It is no backup: its name keeps it out of the list, and out of the thinning. The
+    register itself stays in its place until the restored one takes it.
+    """
     if not path.exists():
         return None
     folder = folder_of(path)
     folder.mkdir(parents=True, exist_ok=True)
-    kept = _free_name(folder, path.stem)
-    for ending in ("-journal", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.replace(kept.with_name(kept.name + ending))
+    name = _free_name(folder, path.stem).stem
+    kept = folder / f"{name} replaced.gtreg"
+    shutil.copy2(path, kept)
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        journal.replace(kept.with_name(f"{kept.name}-journal"))
     return kept
 
 

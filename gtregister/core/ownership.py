@@ -106,7 +106,8 @@ def _say_new(settling: _Settling, owned: Owned) -> None:
     details = people.merged(owned.records)
     pupil_id = _made_before(settling, owned.row, details)
     owned.match = Match(pupil_id)
-    owner = settling.owners.setdefault(pupil_id or details.get("upn"), owned)
+    mark = pupil_id or details.get("upn") or (owned.row,)
+    owner = settling.owners.setdefault(mark, owned)
     is_known = settling.roll.by_upn(str(details.get("upn"))) is not None
     owned.keeps_upn = owner is owned and not is_known
 

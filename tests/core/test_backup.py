@@ -92,10 +92,12 @@ def test_a_damaged_register_can_be_restored_over(path):
     copy = backup.listed(path)[0]
     path.write_bytes(b"nothing but noise")
 
-    restored(copy, path)
+    kept = restored(copy, path)
 
     with Register.open_to_read(path, "C Hall") as register:
         assert register.value("select count(*) from pupils") == 1
+    assert kept.read_bytes() == b"nothing but noise"
+    assert kept not in backup.listed(path)
 
 
 def test_a_backup_that_cannot_be_made_is_said_in_a_sentence(register, tmp_path):
