@@ -1,11 +1,6 @@
-"""Every change ever made to the tables, oldest first; only ever added to.
+"""The first release's tables."""
 
-Views and triggers are not here: they are replaced whenever their text changes.
-"""
-
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("gtregister")
+from sqlite_utils import Database
 
 KEEPING_THE_FILE = """
 create table changes (
@@ -242,8 +237,7 @@ create index decisions_by_entry on decisions (entry_id);
 """
 
 
-@migrations()
-def m0001_first_tables(db: Database) -> None:
+def migrate(db: Database) -> None:
     """Make the tables of the first release."""
     for tables in (KEEPING_THE_FILE, THE_SCHOOL, PUPILS, EVIDENCE, IDENTIFICATION):
         db.executescript(tables)
