@@ -21,6 +21,8 @@ def school(register):
         score(register, child, value, "reading")
         score(register, child, value, "maths")
     decisions.add(register, "high-prior-attainment", ["all-suggested"])
+    with register.change("Review due") as db:
+        db.update("entries", 1, {"review_due": register.today.isoformat()})
     return register
 
 
