@@ -19,8 +19,10 @@ from gtregister.errors import UserError
 from gtregister.i18n import _
 
 
-class _Verbs(click.Group):
-    """Finds each verb in the module that defines it."""
+class Verbs(click.Group):
+    """Finds each verb in the module that defines it, in one folder of modules."""
+
+    folder = __name__
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the verbs."""
@@ -32,14 +34,15 @@ class _Verbs(click.Group):
 
     def _all(self) -> MutableMapping[str, click.Command]:
         if not self.commands:
-            for module in pkgutil.iter_modules(__path__):
-                for value in vars(import_module(f"{__name__}.{module.name}")).values():
+            for module in pkgutil.iter_modules(import_module(self.folder).__path__):
+                found = import_module(f"{self.folder}.{module.name}")
+                for value in vars(found).values():
                     if isinstance(value, click.Command):
                         self.commands[str(value.name)] = value
         return self.commands
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--by", metavar="NAME", help="The person acting; also after the verb.")
 @click.option("--today", metavar="YYYY-MM-DD", help="The date; also after the verb.")
 @click.version_option(__version__, prog_name="gtregister")

@@ -31,30 +31,10 @@ def table(register: Register, pupil_id: int | None = None) -> Table:
         from changes
         where :pupil_id is null
             or changes.id in (
-                select change_id
-                from changed_rows
-                where table_name = 'pupils' and row_id = :pupil_id
-                union
                 select changed_rows.change_id
-                from results
-                join changed_rows
-                    on changed_rows.table_name = 'results'
-                    and changed_rows.row_id = results.id
-                where results.pupil_id = :pupil_id
-                union
-                select changed_rows.change_id
-                from referrals
-                join changed_rows
-                    on changed_rows.table_name = 'referrals'
-                    and changed_rows.row_id = referrals.id
-                where referrals.pupil_id = :pupil_id
-                union
-                select changed_rows.change_id
-                from entries
-                join changed_rows
-                    on changed_rows.table_name = 'entries'
-                    and changed_rows.row_id = entries.id
-                where entries.pupil_id = :pupil_id
+                from pupil_rows
+                join changed_rows using (table_name, row_id)
+                where pupil_rows.pupil_id = :pupil_id
                 union
                 select change_id
                 from changed_rows

@@ -3,19 +3,23 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from gtregister import settings
 from gtregister.core import backup
 from gtregister.db.file import File, Row, Stored, Writing
 from gtregister.db.lock import Lock, NotWritable, Owner, Taken
+from gtregister.discovery import discover
 from gtregister.errors import UserError
 from gtregister.i18n import _, format_moment
 
 Watcher = Callable[[frozenset[str]], None]
 
 __all__ = [
+    "Keeper",
     "Lock",
     "NotWritable",
     "Owner",
@@ -25,6 +29,23 @@ __all__ = [
     "Taken",
     "Writing",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """A promise of the register that every change keeps, whoever makes it.
+
+    After a change has written to one of `tables`, `keep(register, db)` sets right
+    within the same change what it left open, or refuses it with a UserError.
+    """
+
+    tables: frozenset[str]
+    keep: Callable[["Register", Writing], None]
+
+
+@cache
+def _keepers() -> tuple[Keeper, ...]:
+    return tuple(discover("gtregister.core.keepers", "KEEPER", Keeper).values())
 
 
 class Register:
@@ -170,6 +191,9 @@ class Register:
             self._writing = writing
             try:
                 yield writing
+                for keeper in _keepers():
+                    if keeper.tables & writing.touched.keys():
+                        keeper.keep(self, writing)
             finally:
                 self._writing = None
             touched = frozenset(+writing.touched)

@@ -3,8 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from gtregister.table import Imprint, Table
+
+# Told how much is done, of how much; may raise Cancelled to stop the writing.
+Step = Callable[[int, int], None]
+
+
+def no_step(_done: int, _of: int) -> None:
+    """Tell nobody how far it is."""
+
+
+class Write(Protocol):
+    """Writes a Table to a new file, and says on the way how far it is."""
+
+    def __call__(
+        self, table: Table, imprint: Imprint, path: Path, step: Step = no_step
+    ) -> None:
+        """Write the file; raises UserError if it cannot hold the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +34,5 @@ class Writer:
 
     title: str
     suffix: str
-    write: Callable[[Table, Imprint, Path], None]
+    write: Write
     sensitive: bool = False

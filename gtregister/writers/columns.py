@@ -1,6 +1,6 @@
 """Where the columns of a printed table lie, by what is in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
@@ -19,6 +19,7 @@ _NARROWEST = 14.0  # points: room for a letter and an ellipsis
 _LONG_WORD = 12.0  # sizes of letters: a longer word may be broken to make room
 _SHORT_TEXT = 14.0  # sizes of letters: such as a name
 _LONG_TEXT = 28.0  # sizes of letters: a longer text may be cut
+_BY_HAND = 9.0  # sizes of letters: room for a few words in handwriting
 _SAMPLE = 400  # rows that are looked at
 
 
@@ -45,12 +46,15 @@ class Need:
     ease: float
 
 
-def places(table: Table) -> tuple[float, list[Place]]:
-    """Choose the size of letters and lay the columns side by side.
+def places(
+    table: Table, right: float = RIGHT, by_hand: Container[str] = ()
+) -> tuple[float, list[Place]]:
+    """Choose the size of letters and lay the columns side by side, up to `right`.
 
-    UserError if there are more columns than the width of a page has room for.
+    Columns that are written in by hand get room for it. UserError if there are more
+    columns than the width of a page has room for.
     """
-    available = RIGHT - LEFT - _GAP * (len(table.columns) - 1)
+    available = right - LEFT - _GAP * (len(table.columns) - 1)
     if available < _NARROWEST * len(table.columns):
         said = _(
             "“{title}” has {count} columns, too many for the width of a page. Choose "
@@ -58,7 +62,10 @@ def places(table: Table) -> tuple[float, list[Place]]:
         )
         title = translated(table.title)
         raise UserError(said.format(title=title, count=len(table.columns)))
-    needs = [_need(column, values) for column, values in _sampled(table)]
+    needs = [
+        _need(column, values, _BY_HAND if column.key in by_hand else 0.0)
+        for column, values in _sampled(table)
+    ]
     size = _size(available, needs)
     widths = share(available, _levels(needs, size))
     return size, list(_side_by_side(table.columns, widths))
@@ -108,8 +115,8 @@ def _sampled(table: Table) -> Iterator[tuple[Column, list[Value]]]:
         yield column, [row[place] for row in rows]
 
 
-def _need(column: Column, values: Sequence[Value]) -> Need:
-    """Measure what a column of these values needs."""
+def _need(column: Column, values: Sequence[Value], room: float) -> Need:
+    """Measure what a column of these values needs, and at least this room."""
     face, bold = fonts.regular(), fonts.bold()
     if column.kind == "yes_no":
         values = [*values, 1, 0]
@@ -124,10 +131,10 @@ def _need(column: Column, values: Sequence[Value]) -> Need:
     word = min(longest_word(title, bold.width), _LONG_WORD)
     two_lines = max(word, bold.width(title) * 0.6)
     return Need(
-        least=max(least, word),
-        whole=max(least, word, whole),
-        wanted=max(least, wanted, two_lines),
-        ease=max(least, wanted, bold.width(title)),
+        least=max(least, word, room),
+        whole=max(least, word, whole, room),
+        wanted=max(least, wanted, two_lines, room),
+        ease=max(least, wanted, bold.width(title), room),
     )
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from gtregister.i18n import N_
 from gtregister.table import Imprint, Kind, Table, Value
-from gtregister.writers import Writer
+from gtregister.writers import Step, Writer, no_step
 from gtregister.writers.words import harmless, heading, plain
 
+_AT_ONCE = 1000  # rows between two reports of progress
 
-def write(table: Table, imprint: Imprint, path: Path) -> None:
+
+def write(table: Table, imprint: Imprint, path: Path, step: Step = no_step) -> None:
     """Write the headings and the rows, and no word about where they come from.
 
     Excel knows UTF-8 by its byte order mark. A text that would run as a formula gets an
@@ -21,7 +23,11 @@ def write(table: Table, imprint: Imprint, path: Path) -> None:
             return
         lines = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         lines.writerow([harmless(heading(column)) for column in table.columns])
-        lines.writerows(map(_cell, row, kinds) for row in table.rows)
+        count = len(table.rows)
+        for done in range(0, count, _AT_ONCE):
+            step(done, count)
+            rows = table.rows[done : done + _AT_ONCE]
+            lines.writerows(map(_cell, row, kinds) for row in rows)
 
 
 def _cell(value: Value, kind: Kind) -> str:

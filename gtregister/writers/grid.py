@@ -1,6 +1,6 @@
 """The table on printed pages: its columns, headings and rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from gtregister.i18n import _
@@ -22,13 +22,16 @@ Cell = list[tuple[float, str]]  # the lines of a text, and where each starts
 class Grid:
     """A Table laid out: it says where pages break, then draws them one by one.
 
-    It keeps no page itself, so that a long list takes little memory.
+    It keeps no page itself, so that a long list takes little memory. Columns named in
+    `by_hand` have room for handwriting; all end at `right`.
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(
+        self, table: Table, right: float = RIGHT, by_hand: Container[str] = ()
+    ) -> None:
         self._rows = table.rows
-        size, self._places = places(table)
-        self._right = max((p.left + p.width for p in self._places), default=RIGHT)
+        size, self._places = places(table, right, by_hand)
+        self._right = max((p.left + p.width for p in self._places), default=right)
         self._letters = Letters(fonts.regular(), size)
         self._bold = Letters(fonts.bold(), size)
         self._headings = [

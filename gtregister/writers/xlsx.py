@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, format_date, format_number, translated
 from gtregister.table import Imprint, Table
-from gtregister.writers import Writer, cells, workbook
+from gtregister.writers import Step, Writer, cells, no_step, workbook
 from gtregister.writers.words import heading, plain
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _MOST_ROWS = 1_048_576  # Microsoft, "Excel specifications and limits"
 _NARROWEST, _WIDEST = 7, 48  # letters
 _BUTTON = 4  # letters that the button of a filter hides
+_AT_ONCE = 500  # rows between two reports of progress
 _SAMPLE = 400  # rows looked at to find how wide the columns should be
 
 
-def write(table: Table, imprint: Imprint, path: Path) -> None:
+def write(table: Table, imprint: Imprint, path: Path, step: Step = no_step) -> None:
     """Write the table to a sheet named after it, and the imprint to a second one.
 
     UserError if the table has more rows than a sheet.
@@ -35,12 +36,12 @@ def write(table: Table, imprint: Imprint, path: Path) -> None:
         )
         raise UserError(said.format(title=title))
     book = workbook.new(title, imprint.on)
-    _add_list(book, table, imprint)
+    _add_list(book, table, imprint, step)
     _add_origin(book, table, imprint)
     workbook.save(book, path)
 
 
-def _add_list(book: "Workbook", table: Table, imprint: Imprint) -> None:
+def _add_list(book: "Workbook", table: Table, imprint: Imprint, step: Step) -> None:
     sheet = book.create_sheet(cells.sheet_name(translated(table.title)))
     workbook.set_up(sheet, _widths(table), "landscape", _foot(imprint))
     sheet.freeze_panes = "A2"
@@ -54,7 +55,9 @@ def _add_list(book: "Workbook", table: Table, imprint: Imprint) -> None:
     sheet.append(headings)
     # Each row is written out at once, so that the same cells serve for the next.
     row = [workbook.body_cell(sheet, kind) for kind in kinds]
-    for values in table.rows:
+    for done, values in enumerate(table.rows):
+        if done % _AT_ONCE == 0:
+            step(done, len(table.rows))
         for cell, value, kind in zip(row, values, kinds, strict=True):
             workbook.fill(cell, cells.content(value, kind))
         sheet.append(row)
@@ -85,9 +88,14 @@ def _origin(table: Table, imprint: Imprint) -> Iterator[tuple[str, str]]:
 
 
 def _foot(imprint: Imprint) -> tuple[str, str]:
-    said = (
-        _("Confidential. {date}, {name}") if imprint.by else _("Confidential. {date}")
-    )
+    if imprint.confidential:
+        with_name, without = (
+            _("Confidential. {date}, {name}"),
+            _("Confidential. {date}"),
+        )
+    else:
+        with_name, without = _("{date}, {name}"), _("{date}")
+    said = with_name if imprint.by else without
     return imprint.school, said.format(date=format_date(imprint.on), name=imprint.by)
 
 

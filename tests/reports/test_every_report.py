@@ -8,6 +8,7 @@ from gtregister.core import decisions, exports, policies
 from gtregister.discovery import discover
 from gtregister.reports import Report
 from tests.builders import pupil, score, upn
+from tests.programme import two_activities
 
 REPORTS = discover("gtregister.reports", "REPORT", Report)
 
@@ -23,6 +24,7 @@ def school(register):
     decisions.add(register, "high-prior-attainment", ["all-suggested"])
     with register.change("Review due") as db:
         db.update("entries", 1, {"review_due": register.today.isoformat()})
+    two_activities(register)
     return register
 
 
