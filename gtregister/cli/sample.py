@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from gtregister import cli, resources
+from gtregister.cli import sample_activities, sample_letters
 from gtregister.cli.session import Session, UsersTurn, verb
 from gtregister.core import referrals
 from gtregister.core.referrals import NewReferral
@@ -34,6 +35,8 @@ _DECISIONS = (
     ("decide", "--route", "gifted", "--add", "all-suggested"),
     ("decide", "--route", "talented", "--add", "all-suggested"),
 )
+# Of the next activity, which is the team maths challenge.
+_ROSTERS = (("leader", "Roster.pdf"), ("base", "Roster for the office.xlsx"))
 _OUT = ("Register.xlsx", "Register.csv", "Register.pdf")
 
 
@@ -55,9 +58,18 @@ def sample(session: Session, folder: Path) -> None:
         referrals.add_all(opened, _noted(files / "referrals.csv"))
     for action, *options in _DECISIONS:
         _run(action, register, *options, *who)
+    with replace(session, today=today).writing(register) as opened:
+        sample_activities.fill(opened, files / "activities.toml")
+        sample_letters.fill(opened)
     out = [folder / name for name in _OUT]
     for path in out:
         _run("export", register, "register", "--out", path, *who)
+    for audience, name in _ROSTERS:
+        _run("roster", register, "--for", audience, "--out", folder / name, *who)
+        out.append(folder / name)
+    out.append(folder / "Letters 7A.pdf")
+    printed = ("--form", "7A", "--mark-printed")
+    _run("letters", register, "write", "joined", "--out", out[-1], *printed, *who)
     made = [str(path) for path in (register, *out)]
     session.answer({"made": made}, made)
 

@@ -1,8 +1,9 @@
 """Letters on paper: the fonts that ship with the program, and how wide they run.
 
 DejaVu Sans Condensed has Latin (Polish, Welsh, Vietnamese …), Greek, Cyrillic and
-Hebrew; Noto Sans Arabic, of one weight, has Arabic and Urdu, of which DejaVu lacks
-some letters. □ is printed for any letter that both lack.
+Hebrew; fonts of the Noto family, of one weight, have Arabic and Urdu (of which DejaVu
+lacks some letters), the usual Chinese characters, and Tamil. □ is printed for any
+letter that all of them lack.
 """
 
 import re
@@ -11,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gtregister import resources
+from gtregister.writers import tamil
 from gtregister.writers.folding import fold
 
 if TYPE_CHECKING:
@@ -25,7 +27,18 @@ MISSING = "□"
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+# The glyphs of Tamil syllables stand where Unicode leaves room for private use.
+_TAMIL = re.compile(f"[\u0b80-\u0bff{chr(tamil.FIRST)}-{chr(tamil.LAST)}]")
+_CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff5e]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_OTHERS = {
+    "NotoSansArabic-Regular": _ARABIC,
+    "NotoSansTamil-Syllables": _TAMIL,
+    "NotoSansSC-Subset": _CHINESE,
+}
 _REMEMBERED = 1 << 13  # texts
+
+Base = Literal["L", "R"] | None
 
 
 class Face:
@@ -59,28 +72,31 @@ class Face:
                 font.stringWidth(run, 1) for font, run in self.runs(self.visible(text))
             )
 
-    def visible(self, text: str) -> str:
+    def visible(self, text: str, base: Base = None) -> str:
         """Put the letters of a clean text in the order and form in which they are seen.
 
         Arabic letters take the form that their neighbours ask for. Vowel marks, which
-        names are rarely written with, are left out of Arabic.
+        names are rarely written with, are left out of Arabic. `base` is the direction
+        of the paragraph; without it the first letter decides.
         """
         if self._knows(text):
             return text
+        text = tamil.visible(_PRIVATE.sub(MISSING, text))
         if _RIGHT_TO_LEFT.search(text):
-            text = _shaped(text)
+            text = _shaped(text, base)
         return "".join(c if self._has(c) else MISSING for c in text)
 
     def runs(self, visible: str) -> Iterator[tuple["TTFont", str]]:
         """Cut a visible text into runs of one font."""
-        if not _ARABIC.search(visible):
+        if self._knows(visible):
             yield self._main, visible
             return
-        for arabic, run in groupby(visible, key=lambda c: bool(_ARABIC.match(c))):
-            yield (_arabic() if arabic else self._main), "".join(run)
+        for name, run in groupby(visible, key=_other):
+            yield (_other_font(name) if name else self._main), "".join(run)
 
     def _has(self, letter: str) -> bool:
-        font = _arabic() if _ARABIC.match(letter) else self._main
+        name = _other(letter)
+        font = _other_font(name) if name else self._main
         return ord(letter) in font.face.charToGlyph
 
 
@@ -90,6 +106,7 @@ class Letters:
 
     face: Face
     size: float
+    base: Base = None
 
     def width(self, text: str) -> float:
         """Measure a clean text in points."""
@@ -119,7 +136,7 @@ class Ink:
         text, which takes five times as long.
         """
         code = []
-        for font, run in letters.face.runs(letters.face.visible(text)):
+        for font, run in letters.face.runs(letters.face.visible(text, letters.base)):
             for subset, glyphs in font.splitString(run, self._document):
                 name = font.getSubsetInternalName(subset, self._document)
                 code.append(f"{name} {letters.size:g} Tf <{glyphs.hex()}> Tj")
@@ -138,9 +155,17 @@ def bold() -> Face:
     return Face("DejaVuSansCondensed-Bold")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _other(letter: str) -> str:
+    """Name the font of a letter that DejaVu does not have, or nothing."""
+    if letter < "\u0600":
+        return ""
+    return next((n for n, known in _OTHERS.items() if known.match(letter)), "")
+
+
 @cache
-def _arabic() -> "TTFont":
-    return _font("NotoSansArabic-Regular")
+def _other_font(name: str) -> "TTFont":
+    return _font(name)
 
 
 def _font(name: str) -> "TTFont":
@@ -158,8 +183,10 @@ def _letters(font: "TTFont") -> Iterator[tuple[str, float]]:
     return ((chr(code), widths[code]) for code in font.face.charToGlyph)
 
 
-def _shaped(text: str) -> str:
+def _shaped(text: str, base: Base) -> str:
     from arabic_reshaper import reshape
     from bidi.algorithm import get_display  # that of `bidi` itself mirrors no brackets
 
-    return str(get_display(reshape(text)))
+    # The library stumbles over code points to which Unicode has given no direction.
+    known = "".join(c if unicodedata.bidirectional(c) else MISSING for c in text)
+    return str(get_display(reshape(known), base_dir=base))

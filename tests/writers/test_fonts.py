@@ -36,8 +36,26 @@ def test_a_latin_word_in_an_arabic_name_keeps_its_order():
 
 
 def test_a_letter_that_no_font_has_is_shown_as_a_box():
-    assert fonts.regular().visible("李小明 Li 🎻") == "□□□ Li □"
+    assert fonts.regular().visible("አበበ Li 🎻") == "□□□ Li □"
     assert fonts.regular().visible("a\x00\ud800") == "a□□"
+    assert fonts.regular().visible("\ue000") == "□"
+
+
+def test_chinese_names_are_seen_as_they_are_written():
+    assert fonts.regular().visible("陳小明 王丽 Li") == "陳小明 王丽 Li"
+
+
+@pytest.mark.parametrize(
+    ("written", "glyphs"),
+    [("க", 1), ("கு", 1), ("க்", 1), ("கெ", 2), ("கொ", 3), ("ஸ்ரீ", 1), ("க்ஷ", 1)],
+)
+def test_tamil_syllables_are_joined_and_their_signs_put_before(written, glyphs):
+    seen = fonts.regular().visible(written)
+
+    assert len(seen) == glyphs
+    assert MISSING not in seen
+    if glyphs > 1:
+        assert seen[1] == "க"
 
 
 def test_cleaning_composes_letters_and_leaves_out_what_cannot_be_seen():
@@ -57,5 +75,5 @@ def test_widths_agree_with_those_of_the_library():
 
 def test_what_is_measured_is_what_is_seen():
     face = fonts.regular()
-    assert face.width("李") == face.width(MISSING)
+    assert face.width("አ") == face.width(MISSING)
     assert face.width("لا") < face.width("ل") + face.width("ا")

@@ -52,7 +52,7 @@ def test_the_paper_is_a4_landscape(tmp_path):
 
 
 def test_names_of_all_languages_can_be_read_and_searched(tmp_path):
-    names = ("Łęczyński", "Ŵynne-Griffŷdd", "Nguyễn Thị Hồng", "Шевченко", "李")
+    names = ("Łęczyński", "Ŵynne-Griffŷdd", "Nguyễn Thị Hồng", "Шевченко", "李", "አ")
     text = read(texts(*names), tmp_path).pages[0].extract_text()
     for name in names[:4]:
         assert name in text

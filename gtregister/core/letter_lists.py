@@ -1,0 +1,124 @@
+"""Lists of who is to be told: what may go out, kind by kind, and what is stopped."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from gtregister.core import freshness, notices, owed
+from gtregister.core.letter_settings import KINDS
+from gtregister.core.owed import Owed
+from gtregister.core.register import Register
+from gtregister.i18n import N_
+from gtregister.table import Table
+
+READY = frozenset({"due", "drafted"})
+
+# Columns that say nothing of people who were not told yet, and the other way round.
+_LATER = {"way", "state_on", "state_by", "why"}
+_SOONER = {"due_on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The letters of one kind that may go out now, and those that are stopped.
+
+    `keys` are those of both; `pupils` counts whom the ready ones are about; `since` is
+    the oldest day that they tell of.
+    """
+
+    kind: str
+    title: str
+    ready: int
+    pupils: int
+    stopped: int
+    since: date
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything that is owed or was, read once, in the order of forms."""
+
+    every: tuple[Owed, ...]
+    ready: Table
+    untold: Table
+    told: Table
+    groups: tuple[Group, ...]
+
+
+def of(register: Register, pupil_ids: Collection[int] | None = None) -> Lists:
+    """Read the lists, of everybody or of some pupils."""
+    whole = notices.table(register)
+    by_key = {one.key: one for one in owed.every(register)}
+    chosen = {
+        key: one
+        for key, one in by_key.items()
+        if pupil_ids is None or one.event.pupil_id in pupil_ids
+    }
+    found = tuple(chosen.values())
+    ready = {key for key, one in chosen.items() if one.state in READY}
+    told = {key for key, one in chosen.items() if one.is_told}
+    return Lists(
+        found,
+        replace(_only(whole, ready).without(_LATER), title=N_("Letters to print")),
+        replace(
+            _only(whole, chosen.keys() - told).without(_LATER - {"why"}),
+            title=N_("Not yet told"),
+        ),
+        replace(_only(whole, told).without(_SOONER), title=N_("Told")),
+        _groups(one for one in found if not one.is_told),
+    )
+
+
+def _only(whole: Table, keys: Collection[int]) -> Table:
+    pairs = zip(whole.keys, whole.rows, strict=True)
+    kept = [(key, row) for key, row in pairs if key in keys]
+    return replace(
+        whole, keys=[key for key, _row in kept], rows=[row for _key, row in kept]
+    )
+
+
+def _groups(untold: Iterable[Owed]) -> tuple[Group, ...]:
+    kinds: dict[str, list[Owed]] = defaultdict(list)
+    for one in untold:
+        kinds[one.event.kind].append(one)
+    return tuple(_group(kind, kinds[kind]) for kind in KINDS if kind in kinds)
+
+
+def _group(kind: str, those: list[Owed]) -> Group:
+    ready = [one for one in those if one.state in READY]
+    return Group(
+        kind,
+        KINDS[kind],
+        len(ready),
+        len({one.event.pupil_id for one in ready}),
+        len(those) - len(ready),
+        min(one.event.on for one in ready or those),
+        tuple(one.key for one in those),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    on: date
+    seen: int
+    ready: int
+
+
+_kept: WeakKeyDictionary[Register, _Counted] = WeakKeyDictionary()
+
+
+def known(register: Register) -> int | None:
+    """Say how many letters may go out, if that was counted since the last change."""
+    held = _kept.get(register)
+    if held is None or held.on != register.today:
+        return None
+    return held.ready if held.seen == freshness.last_change(register) else None
+
+
+def note(register: Register, ready: int) -> None:
+    """Keep how many letters may go out, until anything is changed."""
+    seen = freshness.last_change(register)
+    _kept[register] = _Counted(register.today, seen, ready)
