@@ -1,15 +1,14 @@
-"""Verbs about who belongs on the register: policy, identify, decide, referral."""
+"""Verbs about who belongs on the register: policy, identify, decide."""
 
 from pathlib import Path
 
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import decisions, policies, pupils, referrals
+from gtregister.core import decisions, next_term, policies
 from gtregister.core import identification as judging
 from gtregister.core.identification import Judged, Judgement
 from gtregister.core.policies import InForce
-from gtregister.core.referrals import NewReferral
 from gtregister.criteria.routes import Suggestion
 from gtregister.i18n import _, ngettext
 
@@ -159,7 +158,18 @@ def _line(judged: Judged) -> str:
 @click.option("--add", multiple=True, metavar="UPN", help="all-suggested, or UPNs.")
 @click.option("--decline", multiple=True, metavar="UPN", help="Pupils not to be added.")
 @click.option("--remove", multiple=True, metavar="UPN", help="Pupils to be taken off.")
-@click.option("--reason", default="", metavar="TEXT", help="Why; needed but for --add.")
+@click.option(
+    "--not-now",
+    multiple=True,
+    metavar="UPN",
+    help="Pupils to come back at the start of next term.",
+)
+@click.option(
+    "--reason",
+    default="",
+    metavar="TEXT",
+    help="Why; needed but for --add and --not-now.",
+)
 @verb
 def decide(
     session: Session,
@@ -169,12 +179,14 @@ def decide(
     add: tuple[str, ...],
     decline: tuple[str, ...],
     remove: tuple[str, ...],
+    not_now: tuple[str, ...],
     reason: str,
 ) -> None:
     """Record a person's decision about pupils; more UPNs may follow the first."""
-    kinds = [kind for kind in (add, decline, remove) if kind]
+    kinds = [kind for kind in (add, decline, remove, not_now) if kind]
     if len(kinds) != 1:
-        raise click.UsageError(_("Use one of --add, --decline and --remove."))
+        said = _("Use one of --add, --decline, --remove and --not-now.")
+        raise click.UsageError(said)
     upns = [upn for given in (*kinds[0], *more) for upn in given.split(",")]
     with session.writing(file) as register:
         if add:
@@ -184,6 +196,15 @@ def decide(
             came_to = decisions.decline(register, route, upns, reason)
             said = ngettext(
                 "{n} pupil declined.", "{n} pupils declined.", came_to.moved
+            )
+        elif not_now:
+            came_to = decisions.put_off(register, route, upns, reason)
+            back = next_term.in_words(register)
+            said = ngettext(
+                "{n} pupil put off until {day}.",
+                "{n} pupils put off until {day}.",
+                came_to.moved,
+                day=back,
             )
         else:
             came_to = decisions.remove(register, route, upns, reason)
@@ -195,46 +216,3 @@ def decide(
         n = came_to.already
         lines.append(ngettext("{n} was so already.", "{n} were so already.", n))
     session.answer({"moved": came_to.moved, "already": came_to.already}, lines)
-
-
-@click.command("referral")
-@REGISTER
-@click.argument("action", type=click.Choice(["add", "list"]))
-@click.option("--upn", multiple=True, metavar="UPN", help="The pupil; may be repeated.")
-@click.option(
-    "--from",
-    "source",
-    type=click.Choice(list(referrals.SOURCES)),
-    help="From which side the referral comes.",
-)
-@click.option("--name", default="", metavar="NAME", help="Who refers.")
-@click.option("--subject", metavar="KEY", help="For which subject, if any.")
-@click.option("--reason", default="", metavar="TEXT", help="Why.")
-@verb
-def referral(
-    session: Session,
-    file: Path,
-    action: str,
-    upn: tuple[str, ...],
-    source: str | None,
-    name: str,
-    subject: str | None,
-    reason: str,
-) -> None:
-    """Note who was proposed by whom, or list the referrals."""
-    if action == "list":
-        with session.reading(file) as register:
-            session.answer_table(referrals.table(register))
-        return
-    if not upn or source is None:
-        raise click.UsageError(_("A referral needs --upn and --from."))
-    with session.writing(file) as register:
-        noted = [NewReferral(one, source, name, reason, subject) for one in upn]
-        numbers = referrals.add_all(register, noted)
-        named = [pupils.by_upn(register, one) for one in upn]
-    said = _("Noted referral {number} of {forename} {surname}.")
-    lines = [
-        said.format(number=n, forename=p["forename"], surname=p["surname"])
-        for n, p in zip(numbers, named, strict=True)
-    ]
-    session.answer({"referrals": numbers}, lines)

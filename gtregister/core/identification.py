@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from weakref import WeakKeyDictionary
 
 from gtregister.core import policies
+from gtregister.core.freshness import last_change, stands
 from gtregister.core.policies import InForce
 from gtregister.core.register import Register, Row
 from gtregister.criteria import Evidence, Finding, Referral, Result, measures, routes
-from gtregister.criteria.routes import Route, Suggestion
+from gtregister.criteria.routes import Policy, Route, Suggestion
 from gtregister.i18n import _
 
 Cohort = Mapping[tuple[str, str, str], list[float]]
@@ -33,10 +36,20 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the policy comes to for every pupil on roll, pupil by pupil."""
+    """What a policy comes to for every pupil on roll, in order of year and name.
+
+    It stands for one day, and for the register as it was after the change `seen`.
+    """
 
     in_force: InForce
-    judged: tuple[Judged, ...]
+    by_pupil: Mapping[int, tuple[Judged, ...]]
+    on: date
+    seen: int
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """Give what every route comes to for everybody, pupil by pupil."""
+        return tuple(chain.from_iterable(self.by_pupil.values()))
 
     def of(self, route: Route, outcome: Suggestion) -> list[Judged]:
         """Choose those that came to one outcome on one route."""
@@ -44,13 +57,57 @@ class Judgement:
             j for j in self.judged if j.route.key == route.key and j.outcome == outcome
         ]
 
+    def find(self, pupil_id: int, route_key: str) -> Judged | None:
+        """Find what a route comes to for a pupil, if the pupil is on roll."""
+        judged = self.by_pupil.get(pupil_id, ())
+        return next((j for j in judged if j.route.key == route_key), None)
 
-def judge(register: Register) -> Judgement:
-    """Judge every pupil on roll by every route of the policy in force."""
-    in_force = policies.in_force(register)
+
+_kept: WeakKeyDictionary[Register, Judgement] = WeakKeyDictionary()
+
+
+def judgement(register: Register) -> Judgement:
+    """Judge everybody, or give the last judgement if it still stands."""
+    found = known(register)
+    if found is None:
+        found = judge(register)
+        keep(register, found)
+    return found
+
+
+def known(register: Register) -> Judgement | None:
+    """Give the last judgement, unless something that it rests on was changed since."""
+    found = _kept.get(register)
+    return found if found and stands(register, found.on, found.seen) else None
+
+
+def keep(register: Register, judged: Judgement) -> None:
+    """Keep a judgement that was made on another thread of the same register."""
+    _kept[register] = judged
+
+
+def judge(register: Register, policy: Policy | None = None) -> Judgement:
+    """Judge every pupil on roll by the policy in force, or by one that is tried out."""
+    seen = last_change(register)
+    in_force = (
+        policies.in_force(register)
+        if policy is None
+        else InForce(0, "", 0, policy)  # nobody decides by it
+    )
     pupils = register.rows(
         """
-        select id, upn, surname, forename, year_group, form
+        select
+            id,
+            upn,
+            surname,
+            forename,
+            coalesce(preferred_surname, surname) as shown_surname,
+            coalesce(preferred_forename, forename) as shown_forename,
+            year_group,
+            form,
+            pupil_premium,
+            sen,
+            eal
         from pupils
         where left_on is null or left_on > :today
         order by year_group, surname, forename, id
@@ -61,7 +118,7 @@ def judge(register: Register) -> Judgement:
     referrals = _referrals(register)
     cohorts = _cohorts(pupils, results)
     nobody: Cohort = {}
-    judged = []
+    judged = {}
     for pupil in pupils:
         evidence = Evidence(
             pupil["year_group"],
@@ -69,10 +126,12 @@ def judge(register: Register) -> Judgement:
             referrals.get(pupil["id"], ()),
             cohorts.get(pupil["year_group"], nobody),
         )
-        for route in in_force.policy.routes:
-            outcome = routes.judge(route, evidence)
-            judged.append(Judged(pupil, route, outcome.outcome, outcome.findings))
-    return Judgement(in_force, tuple(judged))
+        judged[pupil["id"]] = tuple(
+            Judged(pupil, route, outcome.outcome, outcome.findings)
+            for route in in_force.policy.routes
+            for outcome in (routes.judge(route, evidence),)
+        )
+    return Judgement(in_force, judged, register.today, seen)
 
 
 def _results(register: Register) -> dict[int, list[Result]]:

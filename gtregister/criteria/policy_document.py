@@ -1,11 +1,12 @@
 """A policy as a person writes it: a TOML text with a name and routes of criteria."""
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
 
 from gtregister import resources
-from gtregister.criteria import Criterion, Evidence
+from gtregister.criteria import Evidence
 from gtregister.criteria.routes import Clause, Policy, Route, Scope, Strand, criteria
 from gtregister.criteria.written import (
     Written,
@@ -18,6 +19,7 @@ from gtregister.criteria.written import (
 )
 from gtregister.errors import UserError
 from gtregister.i18n import _
+from gtregister.options import Answer
 
 _STRANDS: Mapping[str, Strand] = {"gifted": "gifted", "talented": "talented"}
 _SCOPES: Mapping[str, Scope] = {"school": "school", "national": "national"}
@@ -40,6 +42,40 @@ def parse(text: str) -> Policy:
     _refuse_doubles(routes)
     about, era = words(written, "about", place), words(written, "era", place)
     return Policy(name, about, era, routes)
+
+
+def write(policy: Policy) -> str:
+    """Write a policy as a text from which `parse` reads the very same one."""
+    head = {"name": policy.name, "about": policy.about, "era": policy.era}
+    lines = _lines(head)
+    for route in policy.routes:
+        own = {
+            "key": route.key,
+            "title": route.title,
+            "strand": route.strand,
+            "subject": route.subject,
+            "scope": route.scope,
+            "tier": route.tier,
+            "needs": route.needs,
+        }
+        lines += ["", "[[routes]]", *_lines(own)]
+        for clause in route.clauses:
+            named = {"criterion": clause.criterion, **clause.options}
+            lines += ["", "[[routes.criteria]]", *_lines(named)]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(written: Mapping[str, Answer]) -> list[str]:
+    return [f"{key} = {_value(v)}" for key, v in written.items() if v not in (None, "")]
+
+
+def _value(answer: Answer) -> str:
+    if isinstance(answer, str):
+        # JSON's way to quote is TOML's too, but for one sign that cannot be seen.
+        return json.dumps(answer, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(answer, bool):
+        return "true" if answer else "false"
+    return str(answer)
 
 
 def _toml(text: str) -> Written:
@@ -103,14 +139,18 @@ def _clause(written: Written, place: str) -> Clause:
     # A default is written down too, so that a stored policy keeps its meaning.
     answers = {option.key: answer(option, written, place) for option in options}
     clause = Clause(key, answers)
-    _refuse_impossible(known[key], clause, place)
+    _refuse_impossible(clause, place)
     return clause
 
 
-def _refuse_impossible(criterion: Criterion, clause: Clause, place: str) -> None:
-    # A criterion refuses answers that make no sense, whoever the pupil is.
+def check(clause: Clause) -> None:
+    """Refuse answers that make no sense, whoever the pupil is, by a UserError."""
+    criteria()[clause.criterion].judge(_NOBODY, **clause.options)
+
+
+def _refuse_impossible(clause: Clause, place: str) -> None:
     try:
-        criterion.judge(_NOBODY, **clause.options)
+        check(clause)
     except UserError as error:
         said = _("{place}: {fault}").format(place=place, fault=error.text)
         raise UserError(said, error.field) from None

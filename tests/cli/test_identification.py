@@ -96,3 +96,39 @@ def test_a_referral_of_several_is_all_or_nothing(run, school):
 
     assert ran.status == 1
     assert run("referral", school, "list", "--json").found["rows"] == []
+
+
+def test_a_pupil_is_put_off_until_next_term(run, school):
+    ran = run("decide", school, *ROUTE, "--not-now", upn(1))
+
+    assert ran.status == 0
+    assert "1 pupil put off until 1 January 2027" in ran.out + ran.err
+    again = run("decide", school, *ROUTE, "--not-now", upn(1), "--json").found
+    assert again == {"moved": 0, "already": 1}
+    left_out = run("decide", school, *ROUTE, "--add", "all-suggested", "--json").found
+    assert left_out["moved"] == 0
+
+
+def test_a_referral_is_answered_by_its_number(run, school):
+    refer = ("referral", school)
+    run(
+        *refer,
+        "add",
+        "--upn",
+        upn(1),
+        "--from",
+        "staff",
+        "--name",
+        "Ms Lee",
+        "--reason",
+        "Her own proofs",
+    )
+
+    assert "number" in run(*refer, "accept").err
+    more = run(*refer, "more", "1", "--reason", "A proof", "--json").found
+    assert more == {"referral": 1, "status": "more_wanted"}
+    assert run(*refer, "decline", "1").status == 1
+    declined = run(*refer, "decline", "1", "--reason", "Copied", "--json").found
+    assert declined["status"] == "declined"
+    assert run(*refer, "accept", "1", "--json").found["status"] == "accepted"
+    assert run(*refer, "accept", "9").status == 1

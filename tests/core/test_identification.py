@@ -1,6 +1,13 @@
 import pytest
 
-from gtregister.core import decisions, entries, identification, policies, referrals
+from gtregister.core import (
+    deciding,
+    decisions,
+    entries,
+    identification,
+    policies,
+    referrals,
+)
 from gtregister.core.referrals import NewReferral
 from gtregister.core.undo import undo
 from gtregister.errors import UserError
@@ -124,7 +131,7 @@ def test_an_entry_is_reviewed_after_a_year(register, three):
     decisions.add(register, ROUTE, [upn(1)])
 
     assert register.value("select review_due from entries") == "2027-11-23"
-    assert decisions._in_a_year(register.today.replace(2028, 2, 29)) == "2029-02-28"
+    assert deciding._in_a_year(register.today.replace(2028, 2, 29)) == "2029-02-28"
 
 
 def test_a_pupil_referred_for_two_talents_has_an_entry_for_each(register):

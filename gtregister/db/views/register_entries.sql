@@ -29,7 +29,7 @@ select
         select decisions.reason
         from decisions
         where decisions.entry_id = entries.id
-        order by decisions.id
+        order by decisions.what <> 'added', decisions.id
         limit 1
     ) as reason
 from entries

@@ -1,34 +1,58 @@
 """Pupils whom the school's policy suggests, waiting for a person's decision."""
 
+from collections.abc import Mapping
+
+from gtregister.core import shortlist_count
+from gtregister.core.register import Register
+from gtregister.desktop.identification import PLACE
 from gtregister.desktop.page import Page
-from gtregister.desktop.widgets.empty_state import EmptyState
-from gtregister.i18n import N_, _
 
 
 class CandidatesPage(Page):
-    """Pupils whom the school's policy suggests, waiting for a person's decision."""
+    """A row is one pupil, with the routes by which the pupil stands in the list.
 
-    title = N_("Candidates")
-    icon = "candidates"
-    order = 30
+    What judges pupils is loaded when the page is first gone to, since the rail knows
+    every page from the start.
+    """
+
+    place = PLACE
+    watches = frozenset(
+        {"entries", "decisions", "policies", "pupils", "referrals", "results", "terms"}
+    )
 
     def build(self) -> None:
-        text = _(
-            "Here you will see the pupils whom your policy suggests, each with the"
-            " evidence, and decide who goes on the register. The program only "
-            "suggests; you decide. Evidence comes from key stage 2 results, CAT4 "
-            "and referrals, so bring those in first."
-        )
-        actions = (
-            self.desk.actions.bring_in,
-            self.link(_("&Go to the register"), "register"),
-        )
-        self.body.addWidget(
-            EmptyState(
-                self.icon, _("Nobody waits for a decision here yet"), text, actions
-            ),
-            1,
-        )
+        from gtregister.desktop.identification.candidates_view import CandidatesView
+
+        self._view = CandidatesView(self.desk, self)
+        self.header.add_button(self.desk.actions.print)
+        self.header.add_button(self.desk.actions.export)
+        self.header.add_button(self._view.criteria)
+        self.body.addWidget(self._view, 1)
+        self.deeds = self._view.deeds
+        self.listing = self._view.listing
+        self.listing.counted.connect(self.described)
+        self._view.judged.connect(self.described)
+
+    def refresh(self) -> None:
+        self._view.refresh()
+
+    def narrow(self, wanted: Mapping[str, object]) -> None:
+        self._view.narrow(wanted)
+
+    def describe(self) -> None:
+        self.header.show_facts(self._view.in_words())
+
+    def facts(self) -> tuple[str, ...]:
+        lines = [self.header.facts(), *self._view.facts()]
+        return tuple(line for line in lines if line)
+
+    @classmethod
+    def count(cls, register: Register) -> int | None:
+        return shortlist_count.known(register)
+
+    @classmethod
+    def count_slowly(cls, register: Register) -> int:
+        return shortlist_count.counted(register)
 
 
 PAGE = CandidatesPage

@@ -1,0 +1,133 @@
+"""One referral beside the list: who, why, and what came of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gtregister.core import referrals
+from gtregister.core.register import Row
+from gtregister.desktop import style
+from gtregister.desktop.widgets.action_button import ActionButton
+from gtregister.desktop.widgets.lines import line
+from gtregister.i18n import _, format_date, translated
+
+
+class ReferralPanel(QWidget):
+    """Shows a referral in full, with the buttons that are most often pressed."""
+
+    opened = Signal(int)  # the pupil's id
+
+    def __init__(self, deeds: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._referral: Row | None = None
+        self._name = line(size="subtitle", folds=True)
+        self._open = QPushButton(_("&Open pupil"), self)
+        self._open.clicked.connect(self._ask_to_open)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._open)
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("The referral"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for deed in deeds:
+            buttons.addWidget(ActionButton(deed, self))
+        buttons.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(8)
+        down.addLayout(head)
+        down.addWidget(self.text, 1)
+        down.addLayout(buttons)
+
+    def show_referral(self, referral: Row | None) -> None:
+        """Show a referral; None shows nothing."""
+        self._referral = referral
+        self._open.setEnabled(referral is not None)
+        self._name.setText(pupil_of(referral) if referral else "")
+        self._write()
+
+    def _write(self) -> None:
+        self.text.setHtml(_page(self._referral) if self._referral else "")
+
+    def _ask_to_open(self) -> None:
+        if self._referral is not None:
+            self.opened.emit(self._referral["pupil_id"])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()  # its words have colours of their own
+
+
+def pupil_of(referral: Row) -> str:
+    """Name the pupil of a referral, and the form."""
+    said = _("{forename} {surname}")
+    name = said.format(
+        forename=referral["shown_forename"], surname=referral["shown_surname"]
+    )
+    if not referral["form"]:
+        return name
+    return _("{name}, {form}").format(name=name, form=referral["form"])
+
+
+def _page(row: Row) -> str:
+    said = _("From {who} ({source}), {day}")
+    lines = [
+        said.format(
+            who=row["referrer"],
+            source=translated(referrals.SOURCES[row["source"]]).lower(),
+            day=format_date(date.fromisoformat(row["referred_on"])),
+        ),
+        translated(row["subject_name"]) if row["subject_name"] else _("No one subject"),
+        _("“{reason}”").format(reason=row["reason"]),
+    ]
+    if style.is_discreet():
+        lines.pop()
+    parts = [_line(escape(words)) for words in lines]
+    parts.append(_line(f"<b>{escape(_outcome(row))}</b>"))
+    if row["outcome"]:
+        parts.append(_line(escape(row["outcome"])))
+    parts += [_line(_quiet(words)) for words in _triage(row)]
+    return "".join(parts)
+
+
+def _outcome(row: Row) -> str:
+    status = translated(referrals.STATUSES[row["status"]])
+    if not row["outcome_on"]:
+        return status
+    said = _("{status}: {who}, {day}")
+    day = format_date(date.fromisoformat(row["outcome_on"]))
+    return said.format(status=status, who=row["outcome_by"], day=day)
+
+
+def _triage(row: Row) -> list[str]:
+    lines = []
+    if row["triage_by"]:
+        lines.append(_("Looked into by {who}").format(who=row["triage_by"]))
+    if row["triage_due"]:
+        day = format_date(date.fromisoformat(row["triage_due"]))
+        lines.append(_("By {day}").format(day=day))
+    if row["triage_note"] and not style.is_discreet():
+        lines.append(row["triage_note"])
+    return lines
+
+
+def _line(html: str) -> str:
+    return f"<p style='margin: 0 0 8px 0'>{html}</p>"
+
+
+def _quiet(text: str) -> str:
+    return f"<span style='color: {style.colours().quiet}'>{escape(text)}</span>"
