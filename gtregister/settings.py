@@ -17,6 +17,9 @@ class Settings:
     recent: tuple[str, ...] = ()
     theme: str = "system"
     text_size: int = 100
+    discreet: bool = False
+    confidential: bool = True
+    steps_hidden_in: tuple[str, ...] = ()
 
 
 def _path() -> Path:
@@ -34,7 +37,8 @@ def load() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     known = {f.name: stored[f.name] for f in fields(Settings) if f.name in stored}
-    known["recent"] = tuple(known.get("recent", ()))
+    for paths in ("recent", "steps_hidden_in"):
+        known[paths] = tuple(known.get(paths, ()))
     return Settings(**known)
 
 
@@ -43,6 +47,32 @@ def save(settings: Settings) -> None:
     path = _path()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+
+
+def kept(name: str) -> dict[str, object]:
+    """Read what a person arranged in a list of this name; nothing if it is damaged."""
+    found = _all_kept().get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def keep(name: str, arranged: dict[str, object]) -> None:
+    """Keep how a person arranged a list for next time."""
+    path = _lists_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    every = _all_kept() | {name: arranged}
+    path.write_text(json.dumps(every, indent=1), encoding="utf-8")
+
+
+def _all_kept() -> dict[str, object]:
+    try:
+        stored = json.loads(_lists_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def _lists_path() -> Path:
+    return _path().with_name("lists.json")
 
 
 def remember_opened(path: Path) -> None:

@@ -1,9 +1,11 @@
 """Episodes on the register: who is on it, as what, since when, and why."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from gtregister.core import pupils
-from gtregister.core.register import Register, Row
+from gtregister.core import pupils, words
+from gtregister.core.register import Register
 from gtregister.i18n import N_, _, format_date, format_number, translated
 from gtregister.table import Column, Table, Value
 
@@ -31,12 +33,82 @@ COLUMNS = (
     Column("status", N_("Status"), "status"),
     Column("from_on", N_("Since"), "date"),
     Column("review_due", N_("Review due"), "date"),
+    Column("areas", N_("Areas"), "number"),
     Column("upn", N_("UPN"), sensitive=True),
     Column("dob", N_("Date of birth"), "date", sensitive=True),
     Column("pupil_premium", N_("Pupil premium"), "yes_no", sensitive=True),
     Column("sen", N_("SEN"), sensitive=True),
     Column("eal", N_("EAL"), "yes_no", sensitive=True),
+    Column("ks2_reading", N_("KS2 reading"), "number", sensitive=True),
+    Column("ks2_maths", N_("KS2 maths"), "number", sensitive=True),
+    Column("cat4_mean", N_("CAT4 mean"), "number", sensitive=True),
 )
+
+# Everything but the id of the entry stands in the order of COLUMNS.
+_LISTED = """
+select
+    entry_id,
+    shown_surname,
+    shown_forename,
+    year_group,
+    form,
+    strand,
+    subject_name,
+    scope,
+    tier,
+    reason,
+    status,
+    from_on,
+    review_due,
+    pupil_id as areas,
+    upn,
+    dob,
+    pupil_premium,
+    sen,
+    eal,
+    (
+        select number
+        from results
+        where pupil_id = listed.pupil_id
+            and assessment = 'ks2'
+            and subject = 'reading'
+            and measure = 'scaled_score'
+            and number is not null
+        order by academic_year desc, id desc
+        limit 1
+    ) as ks2_reading,
+    (
+        select number
+        from results
+        where pupil_id = listed.pupil_id
+            and assessment = 'ks2'
+            and subject = 'maths'
+            and measure = 'scaled_score'
+            and number is not null
+        order by academic_year desc, id desc
+        limit 1
+    ) as ks2_maths,
+    (
+        select number
+        from results
+        where pupil_id = listed.pupil_id
+            and assessment = 'cat4'
+            and subject = 'mean'
+            and measure = 'sas'
+            and number is not null
+        order by academic_year desc, id desc
+        limit 1
+    ) as cat4_mean
+from register_entries as listed
+where from_on <= :day
+    and (to_on is null or to_on > :day)
+    and (left_on is null or left_on > :day)
+    and status in ('on', 'watching', 'paused', 'left')
+    and (:year is null or year_group = :year)
+    and (:strand is null or strand = :strand)
+    and (:subject is null or subject = :subject)
+order by year_group, surname, forename, strand, subject
+"""
 
 
 def table(
@@ -49,33 +121,69 @@ def table(
 ) -> Table:
     """List the register as at a day (today, if none is given), in order of names.
 
-    A row is one entry: a pupil may have several, one for each strand and subject. Year
-    and form are those of the roll now. The keys are ids of entries.
+    A row is one entry: a pupil may have several, one for each strand and subject, and
+    `areas` says how many of them are listed. Year, form and scores are those of now; a
+    score is the latest (scaled score, or standard age score). Keys are ids of entries.
     """
     rows = register.rows(
-        """
-        select *
-        from register_entries
-        where from_on <= :day
-            and (to_on is null or to_on > :day)
-            and (left_on is null or left_on > :day)
-            and status in ('on', 'watching', 'paused', 'left')
-            and (:year is null or year_group = :year)
-            and (:strand is null or strand = :strand)
-            and (:subject is null or subject = :subject)
-        order by year_group, surname, forename, strand, subject
-        """,
+        _LISTED,
         day=(on or register.today).isoformat(),
         year=year,
         strand=strand,
         subject=subject,
     )
-    return Table(
-        N_("Register"),
-        COLUMNS,
-        [tuple(_shown(row, column.key) for column in COLUMNS) for row in rows],
-        [row["entry_id"] for row in rows],
-    )
+    ids, *columns = zip(*map(tuple, rows), strict=True) if rows else [()]
+    return Table(N_("Register"), COLUMNS, _in_words(register, columns), ids)
+
+
+def _in_words(
+    register: Register, columns: Sequence[Sequence[Value]]
+) -> list[tuple[Value, ...]]:
+    """Write entries as the register shows them, each different value only once.
+
+    That is what makes a long register quick to read, and since equal values then are
+    one object, it takes far less memory.
+    """
+    said = words.of(register)
+    in_words: dict[str, Callable[[Value], Value]] = {
+        "strand": lambda key: said.strand(str(key)),
+        "subject": lambda name: translated(str(name or N_("All-round"))),
+        "scope": lambda key: translated(SCOPES[str(key)]),
+        "tier": lambda key: said.tier(None if key is None else str(key)),
+        "status": _status,
+        "from_on": _day,
+        "review_due": _day,
+        "areas": Counter(columns[_AREAS] if columns else ()).__getitem__,
+        "dob": _day,
+    }
+    shown = []
+    for column, values in zip(COLUMNS, columns, strict=False):
+        name = in_words.get(column.key, _as_it_is)
+        names = {value: name(value) for value in set(values)}
+        shown.append([names[value] for value in values])
+    return list(zip(*shown, strict=True))
+
+
+_AREAS = next(place for place, c in enumerate(COLUMNS) if c.key == "areas")
+
+
+def _as_it_is(stored: Value) -> Value:
+    return stored
+
+
+def _status(key: Value) -> str:
+    # An entry that was left later was on the register on the day that is shown.
+    return translated(STATUSES["on" if key == "left" else str(key)])
+
+
+def _day(stored: Value) -> date | None:
+    return date.fromisoformat(str(stored)) if stored else None
+
+
+def pupil_of(register: Register, entry_id: int) -> int | None:
+    """Say whose entry it is."""
+    found = register.value("select pupil_id from entries where id = :id", id=entry_id)
+    return None if found is None else int(found)
 
 
 def facts(register: Register, on: date | None = None) -> tuple[str, ...]:
@@ -94,23 +202,10 @@ def facts(register: Register, on: date | None = None) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _shown(row: Row, key: str) -> Value:
-    if key in {"surname", "forename"}:
-        name: str = row[f"shown_{key}"]
-        return name
-    if key == "strand":
-        return translated(STRANDS.get(row["strand"], row["strand"]))
-    if key == "scope":
-        return translated(SCOPES[row["scope"]])
-    if key == "subject":
-        return translated(row["subject_name"] or N_("All-round"))
-    if key == "status":
-        # An entry that was left later was on the register on the day that is shown.
-        return translated(STATUSES["on" if row["status"] == "left" else row["status"]])
-    value: Value = row[key]
-    if key in {"from_on", "review_due", "dob"} and value is not None:
-        return date.fromisoformat(str(value))
-    return value
+def last_decision(register: Register) -> date | None:
+    """Say on which day somebody last decided on an entry."""
+    found = register.value("select max(decided_on) from decisions")
+    return date.fromisoformat(str(found)) if found else None
 
 
 def count(register: Register, on: date | None = None) -> int:

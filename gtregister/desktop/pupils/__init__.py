@@ -1,1 +1,6 @@
 """The register and the pupils on it."""
+
+from gtregister.desktop.place import Place
+from gtregister.i18n import N_
+
+PLACE = Place("register", N_("Register"), "register", 20)

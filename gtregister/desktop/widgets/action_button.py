@@ -1,7 +1,7 @@
 """A button for something that also stands in a menu."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 
 class ActionButton(QPushButton):
@@ -18,7 +18,11 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
+        words = self._action.text()
+        # What has keys of its own, or stands in a menu, leaves the letters to others.
+        has_keys = not self._action.shortcut().isEmpty()
+        menus = (o for o in self._action.associatedObjects() if isinstance(o, QMenu))
+        self.setText(words.replace("&", "") if has_keys or any(menus) else words)
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(self._action.text().replace("&", ""))

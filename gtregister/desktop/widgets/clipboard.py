@@ -4,8 +4,13 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from gtregister.table import Table
+from gtregister.table import Column, Table
 from gtregister.writers import words
+
+# Word draws the lines that it is told of. Excel takes the HTML too, and would run a
+# text such as =1+1, or make a date of 3/4, if it were not told that it is text.
+_TABLE = '<table border="1" cellspacing="0" style="border-collapse:collapse">'
+_TEXT = "mso-number-format:'\\@'"
 
 
 def of(table: Table) -> QMimeData:
@@ -20,8 +25,10 @@ def of(table: Table) -> QMimeData:
     ]
     content = QMimeData()
     content.setText("\n".join("\t".join(map(_one_line, r)) for r in [heads, *rows]))
-    body = "".join(_html(row, "td") for row in rows)
-    content.setHtml(f"<table>{_html(heads, 'th')}{body}</table>")
+    head = "".join(f'<th align="left">{escape(words)}</th>' for words in heads)
+    starts = [_start(column) for column in table.columns]
+    body = "".join(_row(starts, row) for row in rows)
+    content.setHtml(f"{_TABLE}<tr>{head}</tr>{body}</table>")
     return content
 
 
@@ -30,5 +37,12 @@ def _one_line(text: str) -> str:
     return words.harmless(" ".join(text.split()))
 
 
-def _html(cells: list[str], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
+def _start(column: Column) -> str:
+    if column.kind == "number":
+        return '<td align="right">'
+    return f'<td style="{_TEXT}">' if column.kind != "date" else "<td>"
+
+
+def _row(starts: list[str], cells: list[str]) -> str:
+    pairs = zip(starts, cells, strict=True)
+    return f"<tr>{''.join(f'{start}{escape(c)}</td>' for start, c in pairs)}</tr>"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gtregister.desktop import style
 
-Size = Literal["caption", "body", "subtitle", "title", "figure"]
+Size = Literal["caption", "body", "heading", "subtitle", "title", "figure"]
 
 
 def line(

@@ -46,7 +46,8 @@ class NoticeBar(QWidget):
         self._close.clicked.connect(self.hide)
         self._close.setVisible(can_go)
         self._across.addWidget(self._close)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # As high as its words need when they are folded, which Maximum would not allow.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def say(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +22,13 @@ from gtregister.i18n import translated
 from gtregister.options import Answer, Option
 
 Field = QLineEdit | QComboBox | QCheckBox
+
+
+class Choices(QComboBox):
+    """Some choices; the wheel scrolls the page, and changes no answer in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class OptionForm(QWidget):
@@ -73,6 +81,10 @@ class OptionForm(QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.setAccessibleDescription(error.text)
 
+    def clear_error(self) -> None:
+        """Say no longer what was wrong."""
+        self._wrong.hide()
+
     def _answer(self, option: Option) -> Answer:
         field = self._fields[option.key]
         if isinstance(field, QCheckBox):
@@ -90,7 +102,7 @@ def _field(option: Option) -> Field:
         box.setChecked(bool(option.default))
         return box
     if option.kind == "choice":
-        combo = QComboBox()
+        combo = Choices()
         for value, words in option.choices:
             combo.addItem(translated(words), value)
         combo.setCurrentIndex(max(0, combo.findData(option.default)))

@@ -26,11 +26,18 @@ class PdfPreview(QPdfView):
         # tell a view that is half gone.
         self.pages = load(pdf, parent)
         super().__init__(parent)
+        self._owner = parent
         self.setDocument(self.pages)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setAccessibleName(name)
         self.pageNavigator().currentPageChanged.connect(self.turned)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show other pages, from the first one on."""
+        before, self.pages = self.pages, load(pdf, self._owner)
+        self.setDocument(self.pages)
+        before.deleteLater()
 
     def sizeHint(self) -> QSize:
         return QSize(760, 560)

@@ -16,6 +16,7 @@ class Progress(QWidget):
     """Says what is running; Cancel can be pressed while the job still asks for it."""
 
     cancelled = Signal()
+    resized = Signal()  # it takes more room now, or less
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,14 +65,17 @@ class Progress(QWidget):
             part.hide()
         if window := self.window():
             window.unsetCursor()
+        self.resized.emit()
 
     def _show_sign(self) -> None:
         self._words.show()
         self.window().setCursor(Qt.CursorShape.BusyCursor)
+        self.resized.emit()
 
     def _show_bar(self) -> None:
         self._bar.show()
         self._cancel.show()
+        self.resized.emit()
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)

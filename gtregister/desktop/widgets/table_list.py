@@ -1,27 +1,37 @@
 """A Table to work with: find, choose, sort, copy, and what to do when it is empty."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gtregister.desktop.widgets.choice_button import ChoiceButton
+from gtregister.desktop.widgets.deeds import Deeds
+from gtregister.desktop.widgets.details_pane import DetailsSplitter
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.filter_bar import FilterBar
-from gtregister.desktop.widgets.table_model import Fold, Mark, TableModel
+from gtregister.desktop.widgets.shown_rows import Fold, Group, wanted
+from gtregister.desktop.widgets.table_model import Mark, TableModel
 from gtregister.desktop.widgets.table_view import TableView
-from gtregister.i18n import _, format_number, ngettext
-from gtregister.table import Table
+from gtregister.i18n import N_, _, format_number, ngettext, translated
+from gtregister.table import Table, Value
+from gtregister.writers import words
 
 
 class TableList(QWidget):
-    """A filter bar over a table; an empty state stands in when there is nothing.
+    """A filter bar over a table, details beside it, and under it what can be done.
 
     What `empty` makes is shown when nothing is there at all. When only the filters
-    leave nothing, it says so and offers to clear them.
+    leave nothing, `unmatched` says so and there is a button to clear them. TableView
+    says which rows are chosen.
     """
 
     counted = Signal()  # how many are shown may have changed
+    current_changed = Signal(object)  # the key of the row that one is at, or None
+    chosen_changed = Signal()
+    opened = Signal(int)  # the key of a row, by Enter or a double click
 
     def __init__(
         self,
@@ -31,47 +41,132 @@ class TableList(QWidget):
         empty: Callable[[], EmptyState],
         marks: Mapping[str, Mark] | None = None,
         parent: QWidget | None = None,
+        *,
+        unmatched: str = N_("Nothing matches {filters}."),
     ) -> None:
         super().__init__(parent)
         self.filters = FilterBar(hint, self)
         self.model = TableModel(fold, marks, self)
         self.view = TableView(self.model, name, self)
-        self._whole = 0
+        self._unmatched = unmatched
+        self._whole: int | None = None
+        self._current: int | None = None
+        self._choices: dict[str, tuple[ChoiceButton, Group | None]] = {}
+        self._splitter: DetailsSplitter | None = None
+        self._deeds: Deeds | None = None
         self._clear = QAction(_("&Clear filters"), self)
         self._clear.triggered.connect(self._show_all)
         self._make_empty = empty
         self._empty: EmptyState | None = None
         self._none_found: EmptyState | None = None
-        self._parts = QStackedLayout()
+        self._parts = QStackedWidget(self)
         self._parts.addWidget(self.view)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(12)
-        down.addWidget(self.filters)
-        down.addLayout(self._parts, 1)
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(12)
+        self._down.addWidget(self.filters)
+        self._down.addWidget(self._parts, 1)
         self.filters.found.connect(self.seek)
         self.filters.find_box.left.connect(self.go_to_table)
+        self.filters.find_box.entered.connect(self.model.prepare_to_find)
+        self.view.opened.connect(self._open)
+        self.view.current_changed.connect(self._follow)
+        self.view.chosen_changed.connect(self._note_chosen)
 
-    def show_table(self, table: Table, whole: int) -> None:
-        """Show a table, of so many rows if nothing were filtered out."""
-        current = self.view.current_key()
+    def show_table(self, table: Table, whole: int | None = None) -> None:
+        """Show a table; `whole` is how many rows it has if some were left out of it."""
         self._whole = whole
-        self.model.set_table(table)
-        self._settle(current)
+        with self.view.kept():
+            self.model.set_table(table)
+            self._offer_choices()
+        self._settle()
 
     def seek(self, sought: str) -> None:
         """Show only the rows in which all words of `sought` occur."""
-        current = self.view.current_key()
-        self.model.find(sought)
-        self._settle(current)
+        with self.view.kept():
+            self.model.find(sought)
+        self._settle()
+
+    def add_choice(
+        self,
+        key: str,
+        title: str,
+        *,
+        words: Callable[[Value], str] | None = None,
+        group: Group | None = None,
+    ) -> ChoiceButton:
+        """Add a filter by the values of a column, several of which may be chosen.
+
+        `group` puts values together first, such as the dates of one year; `words` says
+        what a value, or a group of them, is called.
+        """
+        button = ChoiceButton(
+            title,
+            partial(self.model.counts, key, group),
+            words or partial(self._in_words, key),
+            self.filters,
+        )
+        self._choices[key] = (button, group)
+        button.changed.connect(partial(self._choose, key))
+        self.filters.add(button)
+        return button
+
+    def wanted(self) -> dict[str, list[Value]]:
+        """Give the values that are chosen, by the columns they are of."""
+        chosen = {key: list(b.wanted) for key, (b, _group) in self._choices.items()}
+        return {key: values for key, values in chosen.items() if values}
+
+    def narrow(self, wanted: Mapping[str, object]) -> None:
+        """Show only rows with these values, one or a list of them by columns."""
+        self.filters.find_box.clear()
+        for key, (button, _group) in self._choices.items():
+            values = wanted.get(key, ())
+            several = values if isinstance(values, list | tuple) else [values]
+            button.choose([v for v in several if isinstance(v, Value)])
+
+    def set_details(self, details: QWidget | Callable[[], QWidget]) -> None:
+        """Show details of the row that one is at, beside the table or over it.
+
+        A callable makes the widget when it is first to be seen.
+        """
+        self._splitter = DetailsSplitter(self._parts, details, self)
+        self._splitter.closed.connect(self.view.setFocus)
+        self._down.insertWidget(1, self._splitter, 1)
+
+    def set_deeds(self, actions: Sequence[QAction]) -> None:
+        """Put ticks before the rows, and offer what can be done to those chosen.
+
+        An action that is disabled when it is handed over stays so.
+        """
+        self.view.show_ticks()
+        self._deeds = Deeds(actions, self.view, self._down)
+
+    def chosen(self) -> list[int]:
+        """Give the keys of the rows that are chosen, in the order of the table."""
+        return self.view.chosen()
+
+    @property
+    def empty(self) -> EmptyState | None:
+        """Give what stands where nothing is at all, once it was needed."""
+        return self._empty
 
     def rows_shown(self) -> Table:
-        """Give the rows that are shown, with every column, hidden or not."""
-        return self.model.shown()
+        """Give the rows that are shown, also in columns that are hidden.
+
+        The discreet view leaves out what is sensitive.
+        """
+        return self.view.layout_of_columns.without_private(self.model.shown())
 
     def shown(self) -> Table:
         """Give the rows and the columns that are shown."""
         return self.view.shown()
+
+    def parts(self) -> list[QWidget]:
+        """Name the parts that F6 goes through."""
+        parts: list[QWidget] = [self.filters.find_box, self.view]
+        if self._splitter is not None and (part := self._splitter.first_part()):
+            parts.append(part)
+        return [part for part in parts if part.isVisibleTo(self)]
 
     def go_to_table(self) -> None:
         """Put the focus on the table."""
@@ -80,32 +175,83 @@ class TableList(QWidget):
 
     def count_in_words(self) -> str:
         """Say how many rows are shown, and of how many."""
-        shown = self.model.rowCount()
-        if shown == self._whole:
+        shown, whole = self.model.rowCount(), self._count()
+        if shown == whole:
             return ngettext("{n} shown", "{n} shown", shown)
         said = _("{shown} of {whole} shown")
-        return said.format(shown=format_number(shown), whole=format_number(self._whole))
+        return said.format(shown=format_number(shown), whole=format_number(whole))
 
-    def _settle(self, current: int | None) -> None:
-        row = None if current is None else self.model.row_of(current)
-        if row is not None:
-            self.view.selectRow(row)
-        self.filters.setVisible(self._whole > 0)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._splitter is None or not self._splitter.close_pane():
+            self.filters.clear()
+
+    def _count(self) -> int:
+        return len(self.model.table.rows) if self._whole is None else self._whole
+
+    def _in_words(self, key: str, value: Value) -> str:
+        columns = {column.key: column for column in self.model.table.columns}
+        return words.plain(value, columns[key].kind if key in columns else "text")
+
+    def _choose(self, key: str) -> None:
+        """Show only rows with the values that are chosen for a column."""
+        button, group = self._choices[key]
+        values = button.wanted if button.is_offered else ()
+        with self.view.kept():
+            self.model.choose(key, wanted(values, group))
+        self._settle()
+
+    def _offer_choices(self) -> None:
+        """Offer the filters, but none by what is not to be seen."""
+        layout, table = self.view.layout_of_columns, self.model.table
+        known = {column.key: column for column in table.columns}
+        for key, (button, group) in self._choices.items():
+            offered = key in known and not layout.is_private(known[key])
+            if offered != button.is_offered:
+                button.is_offered = offered
+                values = button.wanted if offered else ()
+                self.model.choose(key, wanted(values, group))
+        self.filters.fit()
+
+    def _settle(self) -> None:
+        """Show what fits what there is now: the table, or why there is none."""
+        self.filters.setVisible(self._count() > 0)
         if self.model.rowCount():
             self._parts.setCurrentWidget(self.view)
-        elif self._whole and self.filters.is_in_use():
-            words = ", ".join(self.filters.words())
-            said = _("This leaves nothing: {filters}.").format(filters=words)
-            self._show_none_found(said)
+        elif self._count() and self.filters.is_in_use():
+            self._show_none_found()
         else:
             self._show_empty()
+        self._follow(self.view.current_key())
+        self._note_chosen()
         self.counted.emit()
 
-    def _show_none_found(self, said: str) -> None:
+    def _follow(self, key: int | None) -> None:
+        """Show the details of the row that one is at, if it is another."""
+        if key != self._current:
+            self._current = key
+            self.current_changed.emit(key)
+        if self._splitter is not None:
+            self._splitter.show_row(is_one=key is not None)
+
+    def _note_chosen(self) -> None:
+        if self._deeds is not None:
+            self._deeds.follow()
+        self.chosen_changed.emit()
+
+    def _open(self, key: int) -> None:
+        self.opened.emit(key)
+        if self._splitter is not None:
+            self._splitter.open()
+
+    def _show_none_found(self) -> None:
         if self._none_found is None:
             self._none_found = EmptyState("register", "", "", (self._clear,), self)
             self._parts.addWidget(self._none_found)
-        self._none_found.say(_("Nothing matches"), said)
+        filters = _(" and ").join(f"“{words}”" for words in self.filters.words())
+        said = translated(self._unmatched).format(filters=filters)
+        self._none_found.say(_("Nothing found"), said)
         self._parts.setCurrentWidget(self._none_found)
 
     def _show_empty(self) -> None:

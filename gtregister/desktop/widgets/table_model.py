@@ -1,21 +1,29 @@
-"""The one Qt model of tables: it shows any Table, finds in it and sorts it."""
+"""The one Qt model of tables: it shows any Table, finds in it, sorts and ticks it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtCore import QPersistentModelIndex as LastingIndex
 from PySide6.QtGui import QColor
 
 from gtregister.desktop import style
-from gtregister.i18n import translated
+from gtregister.desktop.widgets.shown_rows import (
+    Choice,
+    Fold,
+    Group,
+    ShownRows,
+    Sorting,
+)
+from gtregister.i18n import _, translated
 from gtregister.table import Column, Table, Value
 from gtregister.writers import words
 
+__all__ = ["Fold", "Index", "Mark", "TableModel"]
+
 Index = QModelIndex | LastingIndex
-Fold = Callable[[str], str]
 
 _Role = Qt.ItemDataRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -33,10 +41,12 @@ class Mark(NamedTuple):
 class TableModel(QAbstractTableModel):
     """The rows of a Table that match what is looked for, in the order asked for.
 
-    It keeps a list of row numbers, which is many times faster than Qt's proxy model.
-    `fold` turns words into what is compared, so that “oneill” finds O’Neill; `marks`
-    says how each word of a status column stands out.
+    `marks` says how each word of a status column stands out. Rows are ticked by their
+    keys, so that a tick stays on its row whatever is found, chosen or sorted.
     """
+
+    shaped = Signal()  # another table is shown, whose columns may be others
+    ticks_changed = Signal()
 
     def __init__(
         self,
@@ -45,106 +55,108 @@ class TableModel(QAbstractTableModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._fold = fold
         self._marks = marks or {}
-        self._table = Table("", (), ())
-        self._shown: list[int] = []
-        self._keys: list[str] | None = None
-        self._sought = ""
-        self._sorting: tuple[str, Qt.SortOrder] | None = None
+        self._rows = ShownRows(fold)
+        self._ticked: set[int] = set()
 
     @property
     def table(self) -> Table:
         """Give the whole table."""
-        return self._table
+        return self._rows.table
+
+    @property
+    def sorting(self) -> Sorting:
+        """Give the columns that the rows are sorted by."""
+        return self._rows.sorting
 
     def set_table(self, table: Table) -> None:
-        """Show another table; what is looked for and the order stay."""
+        """Show another table; what is looked for, the order and the ticks stay."""
         self.beginResetModel()
-        self._table = table
-        self._keys = None
-        self._choose()
+        self._rows.show(table)
         self.endResetModel()
+        self.shaped.emit()
+        if gone := self._ticked.difference(table.keys):
+            self.tick(gone, on=False)
 
     def find(self, sought: str) -> None:
         """Show only rows in which every word of `sought` occurs somewhere."""
-        if sought == self._sought:
-            return
         self.beginResetModel()
-        self._sought = sought
-        self._choose()
+        self._rows.find(sought)
         self.endResetModel()
+
+    def prepare_to_find(self) -> None:
+        """Do now what the first finding would wait for."""
+        self._rows.prepare()
+
+    def choose(self, key: str, choice: Choice | None) -> None:
+        """Show only rows with some values in a column; None shows all again."""
+        self.beginResetModel()
+        self._rows.choose(key, choice)
+        self.endResetModel()
+
+    def counts(self, key: str, group: Group | None = None) -> Counter[Value]:
+        """Count the rows by the values of a column, as the other choices leave them."""
+        return self._rows.counts(key, group)
 
     def sort(
         self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
     ) -> None:
+        known = 0 <= column < len(self.table.columns)
+        largest_first = order == Qt.SortOrder.DescendingOrder
+        key = self.table.columns[column].key if known else ""
+        self.sort_by(((key, largest_first),) if known else ())
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Sort by columns, the first of them first; none is the order of the table."""
         self.beginResetModel()
-        known = 0 <= column < len(self._table.columns)
-        self._sorting = (self._table.columns[column].key, order) if known else None
-        self._choose()
+        self._rows.sort(sorting)
         self.endResetModel()
 
     def shown(self) -> Table:
         """Give the rows that are shown, as they are shown."""
-        table, places = self._table, self._shown
+        table, places = self.table, self._rows.numbers
         keys = [table.keys[place] for place in places] if table.keys else ()
         return replace(table, rows=[table.rows[place] for place in places], keys=keys)
 
     def key_at(self, row: int) -> int | None:
         """Say which key the table gives to a row that is shown."""
-        return self._table.keys[self._shown[row]] if self._table.keys else None
+        keys = self.table.keys
+        return keys[self._rows.numbers[row]] if keys else None
 
     def row_of(self, key: int) -> int | None:
         """Say in which row a key is shown, if it is."""
-        if not self._table.keys:
+        keys = self.table.keys
+        if not keys:
             return None
-        found = (
-            at for at, row in enumerate(self._shown) if self._table.keys[row] == key
-        )
+        found = (at for at, row in enumerate(self._rows.numbers) if keys[row] == key)
         return next(found, None)
 
-    def _choose(self) -> None:
-        """Work out which rows to show, in which order."""
-        rows = list(range(len(self._table.rows)))
-        if self._sorting:
-            rows = self._sorted(rows, *self._sorting)
-        if sought := [w for w in map(self._fold, self._sought.split()) if w]:
-            keys = self._folded_rows()
-            rows = [row for row in rows if all(word in keys[row] for word in sought)]
-        self._shown = rows
+    def tick(self, keys: Iterable[int], *, on: bool) -> None:
+        """Tick rows by their keys, or take their ticks away."""
+        before = len(self._ticked)
+        if on:
+            self._ticked.update(keys)
+        else:
+            self._ticked.difference_update(keys)
+        if len(self._ticked) != before:
+            self.ticks_changed.emit()
 
-    def _folded_rows(self) -> list[str]:
-        """Fold every row once; only when somebody first looks for something."""
-        if self._keys is None:
-            columns = self._table.columns
-            places = [p for p, c in enumerate(columns) if c.kind in {"text", "status"}]
-            self._keys = [
-                "\n".join(self._fold(str(row[p])) for p in places if row[p] is not None)
-                for row in self._table.rows
-            ]
-        return self._keys
+    def is_ticked(self, row: int) -> bool:
+        """Say whether a row that is shown is ticked."""
+        return self.key_at(row) in self._ticked
 
-    def _sorted(self, rows: list[int], key: str, order: Qt.SortOrder) -> list[int]:
-        """Sort rows by a column; what is not known stands last either way."""
-        try:
-            place = self._table.position(key)
-        except KeyError:
-            return rows
-        values = [row[place] for row in self._table.rows]
-        known = [row for row in rows if values[row] is not None]
-        unknown = [row for row in rows if values[row] is None]
-        known.sort(
-            key=lambda row: self._sort_key(values[row]),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
-        return known + unknown
+    def ticked(self) -> list[int]:
+        """Give the keys that are ticked, shown or not, in the order of the table."""
+        if not self._ticked:
+            return []
+        return [key for key in self.table.keys if key in self._ticked]
 
-    def _sort_key(self, value: Value) -> tuple[float, str]:
-        if isinstance(value, date):
-            return (value.toordinal(), "")
-        if isinstance(value, int | float):
-            return (value, "")
-        return (0, self._fold(str(value)))
+    def ticked_rows(self) -> list[int]:
+        """Give the rows that are shown and ticked."""
+        if not self._ticked:
+            return []
+        keys, ticked = self.table.keys, self._ticked
+        return [at for at, row in enumerate(self._rows.numbers) if keys[row] in ticked]
 
     def text_of(self, value: Value, column: Column) -> str:
         """Write a value as it stands in a cell."""
@@ -155,15 +167,15 @@ class TableModel(QAbstractTableModel):
         return f"{mark.symbol} {text}" if mark else text
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._rows.numbers)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.columns)
+        return 0 if parent.isValid() else len(self.table.columns)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if role not in _ROLES or not index.isValid():
             return None
-        column = self._table.columns[index.column()]
+        column = self.table.columns[index.column()]
         value = self._row(index.row())[index.column()]
         if role == _Role.TextAlignmentRole:
             return _RIGHT if column.kind == "number" else _LEFT
@@ -171,20 +183,26 @@ class TableModel(QAbstractTableModel):
             return self._ink(value, column)
         text = self.text_of(value, column)
         if role == _Role.AccessibleTextRole:
-            # A screen reader that meets an empty cell says only the row's number.
-            return text or "–"
+            return self._spoken(text, index)
         if role == _Role.ToolTipRole:
             return text or None
         return text
 
     def _row(self, row: int) -> Sequence[Value]:
-        return self._table.rows[self._shown[row]]
+        return self.table.rows[self._rows.numbers[row]]
 
     def _ink(self, value: Value, column: Column) -> QColor | None:
         if column.kind != "status":
             return None
         mark = self._marks.get(words.plain(value, column.kind))
         return QColor(getattr(style.colours(), mark.colour)) if mark else None
+
+    def _spoken(self, text: str, index: Index) -> str:
+        # A screen reader that meets an empty cell says only the row's number.
+        said = text or "–"
+        if index.column() == 0 and self._ticked and self.is_ticked(index.row()):
+            return _("{name}, ticked").format(name=said)
+        return said
 
     def headerData(
         self,
@@ -194,12 +212,23 @@ class TableModel(QAbstractTableModel):
     ) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        column = self._table.columns[section]
+        column = self.table.columns[section]
         if role == _Role.DisplayRole:
             return translated(column.title)
         if role == _Role.TextAlignmentRole:
             return _RIGHT if column.kind == "number" else _LEFT
+        if role == _Role.AccessibleTextRole:
+            return self._spoken_heading(column)
         return None
+
+    def _spoken_heading(self, column: Column) -> str:
+        title = translated(column.title)
+        largest_first = dict(self.sorting).get(column.key)
+        if largest_first is None:
+            return title
+        if largest_first:
+            return _("{title}, sorted from last to first").format(title=title)
+        return _("{title}, sorted from first to last").format(title=title)
 
 
 _ROLES = {
