@@ -12,13 +12,18 @@ def main() -> None:
     arguments = sys.argv[1:]
     if arguments == [FLAG]:
         sheet_child.main()
-    if not arguments or (len(arguments) == 1 and arguments[0].endswith(".gtreg")):
+    if not arguments or (len(arguments) == 1 and _is_file(arguments[0])):
         from gtregister.desktop import app
 
         sys.exit(app.run(Path(arguments[0]) if arguments else None))
     from gtregister import cli
 
     sys.exit(cli.run(arguments))
+
+
+def _is_file(argument: str) -> bool:
+    """Say whether it is a file to open, rather than a verb."""
+    return argument.endswith(".gtreg") or ("." in argument and Path(argument).is_file())
 
 
 if __name__ == "__main__":

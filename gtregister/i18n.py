@@ -70,6 +70,13 @@ def format_date(day: date) -> str:
     return written(day, "d MMMM y", locale=_language.get())
 
 
+def format_weekday(day: date) -> str:
+    """Write a date with its day of the week: Thursday 26 November 2026."""
+    from babel.dates import format_date as written  # Babel is slow
+
+    return written(day, "EEEE d MMMM y", locale=_language.get())
+
+
 def format_short_date(day: date) -> str:
     """Write a date for a narrow column: 26/11/2026."""
     from babel.dates import format_date as written  # Babel is slow

@@ -63,10 +63,12 @@ class Imprint:
     """Where a printed Table comes from: said at the head and the foot of each page.
 
     `facts` are whole lines under the title, such as the policy and the day the
-    register is shown as at.
+    register is shown as at. An `upright` page is higher than wide.
     """
 
     school: str
     by: str
     on: date
     facts: tuple[str, ...] = ()
+    confidential: bool = True
+    upright: bool = False

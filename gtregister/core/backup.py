@@ -32,6 +32,29 @@ def listed(path: Path) -> list[Path]:
     return [p for _made, p in sorted(_dated(folder_of(path)), reverse=True)]
 
 
+def made_at(backup: Path) -> datetime:
+    """Say when a backup was made, by its name, in local time."""
+    found = _NAME.search(backup.name)
+    if found is None:
+        return datetime.fromtimestamp(backup.stat().st_mtime)
+    return datetime.strptime(found[1], _STAMP)
+
+
+def copy(file: File, target: Path) -> None:
+    """Copy a register to another place and check the copy; UserError if it cannot be.
+
+    It takes the place of a file of that name, but never of the register itself.
+    """
+    if target.exists() and target.samefile(file.path):
+        said = _("{name} is the register itself. Choose another name for the copy.")
+        raise UserError(said.format(name=target.name))
+    try:
+        _copy_checked(file, target)
+    except OSError as error:
+        said = _("{name} cannot be written: {why}. Choose another folder.")
+        raise UserError(said.format(name=target.name, why=error.strerror)) from None
+
+
 def make(file: File, folder: Path | None = None) -> Path:
     """Back up a register and return the copy; the newest one serves if nothing changed.
 

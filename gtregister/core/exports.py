@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from gtregister import settings
 from gtregister.core import school
 from gtregister.core.register import Register
 from gtregister.discovery import discover
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
 from gtregister.table import Imprint, Table
-from gtregister.writers import Writer
+from gtregister.writers import Step, Writer, no_step
 
 
 def writers() -> dict[str, Writer]:
@@ -33,7 +34,13 @@ def writer_for(path: Path) -> Writer:
 
 def imprint(register: Register, facts: tuple[str, ...] = ()) -> Imprint:
     """Say whose register it is, who asks, and when."""
-    return Imprint(school.of(register).name, register.user, register.today, facts)
+    return Imprint(
+        school.of(register).name,
+        register.user,
+        register.today,
+        facts,
+        confidential=settings.load().confidential,
+    )
 
 
 def save(
@@ -44,6 +51,7 @@ def save(
     facts: tuple[str, ...] = (),
     sensitive: bool | None = None,
     overwrite: bool = True,
+    step: Step = no_step,
 ) -> None:
     """Write a table to a file, whole or not at all, and log that data left.
 
@@ -52,28 +60,37 @@ def save(
     gives its data all the same.
     """
     writer = writer_for(path)
+    if not (writer.sensitive if sensitive is None else sensitive):
+        table = table.without({c.key for c in table.columns if c.sensitive})
+    title = translated(table.title)
+    with leaving(register, title, path, overwrite=overwrite) as part:
+        writer.write(table, imprint(register, facts), part, step)
+
+
+@contextmanager
+def leaving(
+    register: Register, title: str, path: Path, *, overwrite: bool = True
+) -> Iterator[Path]:
+    """Give a file to write in the place of `path`, whole or not at all, and log it."""
     if path.exists() and not overwrite:
         said = _("{name} is there already. Choose another name, or use --overwrite.")
         raise UserError(said.format(name=path.name), "out")
-    if not (writer.sensitive if sensitive is None else sensitive):
-        table = table.without({c.key for c in table.columns if c.sensitive})
     part = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
-    with _told(path, part):
-        writer.write(table, imprint(register, facts), part)
-        _log(register, table, path)
+    with told(path, part):
+        yield part
+        _log(register, title, path)
         part.replace(path)
 
 
-def _log(register: Register, table: Table, path: Path) -> None:
+def _log(register: Register, title: str, path: Path) -> None:
     if register.can_write:
-        about = _("{title}, to {name}")
-        about = about.format(title=translated(table.title), name=path.name)
+        about = _("{title}, to {name}").format(title=title, name=path.name)
         with register.change(N_("Exported"), about=about):
             pass
 
 
 @contextmanager
-def _told(path: Path, part: Path) -> Iterator[None]:
+def told(path: Path, part: Path) -> Iterator[None]:
     """Say in a sentence why a file cannot be written, and leave no part of it."""
     try:
         yield

@@ -44,6 +44,11 @@ class School:
     academic_year: int = 0
     register_words: str = "More able register"
 
+    @property
+    def is_made_up(self) -> bool:
+        """Say whether it is a sample: no local authority has the number 999."""
+        return (self.dfe_number or "").startswith("999")
+
 
 def of(register: Register) -> School:
     """Read whose register it is."""
@@ -58,6 +63,45 @@ def of(register: Register) -> School:
         row["academic_year"],
         row["register_words"],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One of the things to do with a new register; `key` names it for the windows."""
+
+    key: str
+    words: str
+    is_done: bool
+
+
+_STEPS = (
+    ("import", N_("Import your pupils")),
+    ("policy", N_("Set what counts as a candidate")),
+    ("decide", N_("Decide who goes on")),
+    ("print", N_("Print the register")),
+    ("tell", N_("Tell parents")),
+)
+
+
+def first_steps(register: Register) -> tuple[FirstStep, ...]:
+    """List what to do first, in order, and what of it is done."""
+    row = register.row(
+        """
+        select
+            exists (select 1 from pupils) as "import",
+            exists (select 1 from policies) as policy,
+            exists (select 1 from decisions) as decide,
+            exists (select 1 from changes where what in ('Printed', 'Exported'))
+                as print,
+            exists (
+                select 1
+                from notices
+                where audience = 'parents' and state in ('printed', 'sent', 'answered')
+            ) as tell
+        """
+    )
+    done = dict(row or {})
+    return tuple(FirstStep(key, words, bool(done.get(key))) for key, words in _STEPS)
 
 
 def academic_year_of(day: date) -> int:
@@ -89,6 +133,42 @@ def create(path: Path, school: School, user: str, today: date | None = None) -> 
             )
             for key, name, strand in SUBJECTS:
                 db.insert("subjects", {"key": key, "name": name, "strand": strand})
+
+
+def amend(register: Register, school: School) -> None:
+    """Correct what is known of the school; raises UserError for what cannot be."""
+    _check(school)
+    new = {
+        "name": school.name.strip(),
+        "dfe_number": school.dfe_number,
+        "lowest_year": school.lowest_year,
+        "highest_year": school.highest_year,
+        "academic_year": school.academic_year,
+        "register_words": school.register_words.strip(),
+    }
+    if not new["register_words"]:
+        raise UserError(_("Enter what the register is called."), "register_words")
+    if school == of(register):
+        return
+    with register.change(N_("School settings changed")) as db:
+        db.update("school", 1, new)
+
+
+def strands(register: Register) -> dict[str, str]:
+    """Say what the school calls the strands, by their keys."""
+    row = register.row("select gifted_words, talented_words from school")
+    gifted, talented = row or ("Gifted", "Talented")
+    return {"gifted": str(gifted), "talented": str(talented)}
+
+
+def name_strand(register: Register, strand: str, words: str) -> None:
+    """Call a strand something else; raises UserError if it has no words."""
+    words = words.strip()
+    if not words:
+        raise UserError(_("Enter what the strand is called."), strand)
+    if strands(register)[strand] != words:
+        with register.change(N_("School settings changed")) as db:
+            db.update("school", 1, {f"{strand}_words": words})
 
 
 def _check(school: School) -> None:

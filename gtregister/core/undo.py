@@ -9,6 +9,7 @@ from gtregister.core.touched import Touched, Values
 from gtregister.db.file import Conflict
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
+from gtregister.importers import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,43 @@ class Undone:
     kept: tuple[Kept, ...]
 
 
-def undo(register: Register, change_id: int | None = None) -> Undone:
+def undo(
+    register: Register,
+    change_id: int | None = None,
+    step: Step = lambda _done, _of: None,
+) -> Undone:
     """Put back a change; without one the last that touched rows and still stands.
 
     An undo is a change like any other, so it can be undone by its number. Raises
     UserError if there is no such change or it is undone already.
     """
     change = _chosen(register, change_id)
+    return _reverse(register, change, N_("Undone"), str(change["what"]), step)
+
+
+def redo(register: Register, step: Step = lambda _done, _of: None) -> Undone:
+    """Make the change again that was undone last; UserError if there is none.
+
+    What comes back names the change that is made again.
+    """
+    change = redoable(register)
+    if change is None:
+        raise UserError(_("There is nothing to redo."))
+    return _reverse(register, change, N_("Redone"), str(change["undone_what"]), step)
+
+
+def _reverse(
+    register: Register, change: Row, name: str, what: str, step: Step
+) -> Undone:
     with register.change(
-        N_("Undone"),
-        about=translated(change["what"]),
-        undoes=change["id"],
-        in_bulk=True,
+        name, about=translated(what), undoes=change["id"], in_bulk=True
     ) as db:
-        kept = [_named(register, k) for k in _put_back(register, db, change["id"])]
+        found = _put_back(register, db, change["id"], step)
+        kept = [_named(register, k) for k in found]
         if kept and not db.touched:
             raise UserError(_nothing(kept))
     rows = register.value("select row_count from changes order by id desc limit 1")
-    what = translated(change["what"])
-    return Undone(change["id"], what, int(rows or 0), tuple(kept))
+    return Undone(change["id"], translated(what), int(rows or 0), tuple(kept))
 
 
 def _nothing(kept: list[Kept]) -> str:
@@ -67,6 +86,34 @@ def last(register: Register) -> Row | None:
             and undoes is null
             and id > (select min(id) from changes)
         order by id desc
+        """
+    )
+    return next((row for row in rows if row["id"] not in undone), None)
+
+
+def redoable(register: Register) -> Row | None:
+    """Find the undo that a redo would put back, if there is one.
+
+    Its `undone_what` and `undone_about` tell the change that would be made again. An
+    ordinary change after an undo ends redo, as it does in every editor.
+    """
+    undone = history.undone(register)
+    rows = register.rows(
+        """
+        select
+            undos.*,
+            changes.what as undone_what,
+            changes.about as undone_about
+        from changes as undos
+        join changes on changes.id = undos.undoes
+        where changes.undoes is null
+            and undos.row_count > 0
+            and undos.id > (
+                select max(id)
+                from changes
+                where undoes is null and row_count > 0
+            )
+        order by undos.id desc
         """
     )
     return next((row for row in rows if row["id"] not in undone), None)
@@ -91,11 +138,16 @@ def _chosen(register: Register, change_id: int | None) -> Row:
     return change
 
 
-def _put_back(register: Register, db: Writing, change_id: int) -> list[Kept]:
+def _put_back(
+    register: Register, db: Writing, change_id: int, step: Step
+) -> list[Kept]:
     kept: list[Kept] = []
     going = touched.added(register, change_id)
     changed = []
-    for row in list(touched.others(register, change_id)):
+    rows = list(touched.others(register, change_id))
+    of = 2 * len(rows) + sum(map(len, going.values()))
+    step(0, of)
+    for row in rows:
         if row.before is not None:
             changed.append(row)
         elif row.now is not None and row.now == row.after:
@@ -103,11 +155,16 @@ def _put_back(register: Register, db: Writing, change_id: int) -> list[Kept]:
         elif row.now is not None:
             kept.append(_kept(row, _("it was edited since")))
     # A row may have to wait: what was added can hold the UPN that it gets back.
-    waiting = [row for row in changed if not _restore(db, row)]
+    waiting = []
+    for done, row in enumerate(changed, len(rows)):
+        step(done, of)
+        if not _restore(db, row):
+            waiting.append(row)
     for table, row_id, child in touched.still_needed(register, going):
         said = _("{table} were added to it since").format(table=child)
         kept.append(Kept(table, row_id, said))
     for table, row_ids in going.items():
+        step(2 * len(rows), of)
         db.delete(table, sorted(row_ids))
     blocked = [row for row in waiting if not _restore(db, row)]
     said = _("another one has taken its place since")

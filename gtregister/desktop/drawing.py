@@ -50,7 +50,7 @@ class Drawing(QProxyStyle):
         elif element == _Primitive.PE_FrameLineEdit:
             self._field(option, painter)
         elif element == _Primitive.PE_Frame:
-            self._edge(option, painter)
+            self._edge(option, painter, widget)
         elif element == _Primitive.PE_FrameFocusRect:
             self._ring(option, painter)
         elif element == _Primitive.PE_IndicatorCheckBox:
@@ -119,6 +119,8 @@ class Drawing(QProxyStyle):
     ) -> int:
         if metric == QStyle.PixelMetric.PM_FocusFrameHMargin:
             return self._px(7)
+        if metric == QStyle.PixelMetric.PM_MenuButtonIndicator:
+            return self._px(12)
         if metric == QStyle.PixelMetric.PM_HeaderMargin:
             return self._px(8)
         return super().pixelMetric(metric, option, widget)
@@ -152,6 +154,21 @@ class Drawing(QProxyStyle):
         elif option.state & _State.State_MouseOver and enabled:
             fill = shapes.towards(fill, self.colours.text, 0.08)
         shapes.box(painter, option.rect, pen, fill)
+        if option.state & _State.State_HasFocus:
+            self._button_ring(option, painter, fill)
+
+    def _button_ring(
+        self, option: QStyleOption, painter: QPainter, fill: QColor
+    ) -> None:
+        """Show the focus of a button; on the primary one, a ring within its edge."""
+        if not option.state & _State.State_KeyboardFocusChange:
+            return
+        ring = QColor(self.colours.focus)
+        room = option.rect
+        if abs(ring.lightness() - fill.lightness()) < 60:
+            ring = QColor(self.colours.accent_text)
+            room = room.adjusted(3, 3, -3, -3)
+        shapes.box(painter, room, QPen(ring, 2))
 
     def _line(self, option: QStyleOption) -> QPen:
         enabled = option.state & _State.State_Enabled
@@ -164,8 +181,14 @@ class Drawing(QProxyStyle):
             pen = QPen(QColor(self.colours.focus), 2)
         shapes.box(painter, option.rect, pen, QColor(self.colours.paper))
 
-    def _edge(self, option: QStyleOption, painter: QPainter) -> None:
-        shapes.box(painter, option.rect, QPen(QColor(self.colours.divider)))
+    def _edge(
+        self, option: QStyleOption, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        """Draw the edge of a list or a text; to whoever uses keys, the focus."""
+        pen = QPen(QColor(self.colours.divider))
+        if widget is not None and widget.hasFocus() and goes_by_keys(widget):
+            pen = QPen(QColor(self.colours.focus), 2)
+        shapes.box(painter, option.rect, pen)
 
     def _ring(self, option: QStyleOption, painter: QPainter) -> None:
         """Show the focus to whoever goes by keys; a mouse shows its own place."""
@@ -198,8 +221,9 @@ class Drawing(QProxyStyle):
         """Draw the ground of a column's heading: plain, with a line under it."""
         painter.save()
         painter.fillRect(option.rect, QColor(self.colours.paper))
-        painter.setPen(QColor(self.colours.border))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & _State.State_Horizontal:
+            painter.setPen(QColor(self.colours.border))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
     def _arrow(
@@ -227,6 +251,8 @@ _TALL = {
     QStyle.ContentsType.CT_ComboBox,
     QStyle.ContentsType.CT_LineEdit,
     QStyle.ContentsType.CT_SpinBox,
+    QStyle.ContentsType.CT_CheckBox,
+    QStyle.ContentsType.CT_RadioButton,
 }
 
 

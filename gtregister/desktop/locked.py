@@ -1,8 +1,35 @@
-"""A register that is open only to be read: why, in a sentence."""
+"""A register that is open only to be read: why, in a sentence, and what can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
 
 from gtregister import settings
 from gtregister.core.register import Owner, Register
+from gtregister.desktop.page import Desk
+from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.i18n import _, format_moment
+
+
+def say_so(
+    desk: Desk,
+    bar: NoticeBar,
+    try_again: Callable[[], None],
+    take_over: Callable[[], None],
+) -> None:
+    """Say who has the register, and disable whatever would change it."""
+    said = reason(desk.register)
+    desk.actions.forbid_writing(said)
+    offers = [_offer(desk, _("Tr&y again"), try_again)]
+    if may_be_put_out(desk.register):
+        offers.append(_offer(desk, _("Take &over…"), take_over))
+    bar.say(said, "note", offers)
+
+
+def _offer(desk: Desk, words: str, deed: Callable[[], None]) -> QAction:
+    action = QAction(words, desk.window)
+    action.triggered.connect(deed)
+    return action
 
 
 def reason(register: Register) -> str:

@@ -21,6 +21,7 @@ def put_in_force() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         chosen = settings.load()
+        style.be_discreet(on=chosen.discreet)
         style.apply(app, chosen.theme, chosen.text_size)
 
 
@@ -36,13 +37,20 @@ def _again(_changed: object) -> None:
     QTimer.singleShot(0, put_in_force)
 
 
-def choose(*, theme: str | None = None, text_size: int | None = None) -> None:
-    """Remember a theme or a text size on this computer."""
+def choose(
+    *,
+    theme: str | None = None,
+    text_size: int | None = None,
+    discreet: bool | None = None,
+) -> None:
+    """Remember a theme, a text size or the discreet view on this computer."""
     chosen = settings.load()
     if theme is not None:
         chosen = replace(chosen, theme=theme)
     if text_size is not None:
         chosen = replace(chosen, text_size=text_size)
+    if discreet is not None:
+        chosen = replace(chosen, discreet=discreet)
     settings.save(chosen)
 
 

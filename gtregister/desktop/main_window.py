@@ -1,33 +1,35 @@
-"""The main window: the rail on the left, a page on the right, and what frames them."""
+"""The main window: one register, and going from page to page of it."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from gtregister.core import school
 from gtregister.core.register import Register
-from gtregister.desktop import locked, looks, menus, problems, style
+from gtregister.desktop import (
+    commands,
+    dropping,
+    locked,
+    looks,
+    menus,
+    problems,
+    style,
+    telling,
+    window_shape,
+)
 from gtregister.desktop.actions import Actions
-from gtregister.desktop.commands import Commands, name_undo
+from gtregister.desktop.frame import Frame
 from gtregister.desktop.page import Desk, Page
-from gtregister.desktop.page_stack import PageStack
 from gtregister.desktop.status import Status
 from gtregister.desktop.tasks import Tasks
+from gtregister.desktop.trail import Trail
 from gtregister.desktop.widgets.drop_overlay import DropOverlay
-from gtregister.desktop.widgets.notice_bar import NoticeBar
-from gtregister.desktop.widgets.rail import Rail
 from gtregister.desktop.widgets.table_list import TableList
 from gtregister.errors import UserError
-from gtregister.i18n import _, format_academic_year, format_number, translated
+from gtregister.i18n import _
 
 _NARROW = 1008  # below so many pixels at a text size of 100 % the rail shows only icons
 
@@ -37,7 +39,9 @@ class MainWindow(QMainWindow):
 
     asked_to_open = Signal(object)  # the Path of a register; None: ask for one
     asked_for_new = Signal()
+    asked_for_sample = Signal()
     asked_to_take_over = Signal()
+    asked_to_restore = Signal(object)  # the Path of a backup of this register
     asked_to_leave = Signal()  # close the register, but not the program
     painted = Signal()  # the window has been seen for the first time
 
@@ -45,62 +49,58 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.register = register
         self.tasks = Tasks(register.twin, self)
-        actions = Actions(self)
         self._is_painted = False
+        self._has_let_go = False
+        self._trail = Trail()
         self._assemble()
         self.desk = Desk(
             window=self,
             register=register,
             tasks=self.tasks,
-            actions=actions,
+            actions=Actions(self),
             notices=self.notices,
-            page=self._page_shown,
+            page=lambda: self.page,
+            place=lambda: self.place,
             go_to=self.go_to,
+            show_pupil=lambda pupil_id: commands.show_pupil(self.desk, pupil_id),
+            put_back=lambda change: commands.put_back(self.desk, change),
+            print_list=lambda *shown: commands.print_list(self.desk, *shown),
             restyle=self.restyle,
         )
-        self._commands = Commands(self.desk)
+        commands.connect(self.desk)
         self._connect_actions()
         self._connect_tasks()
-        self._fill_menus()
-        self._name()
-        self._restore()
+        menus.fill(self.menuBar(), self.desk, self.asked_to_open.emit)
+        telling.tell_school(self.desk, self.status)
+        window_shape.restore(self)
         self.go_to(place)
 
     def _assemble(self) -> None:
-        self.rail = Rail(_("Pages"), self)
-        self._stack = PageStack()
+        self.frame = Frame(self)
+        self.rail, self._stack = self.frame.rail, self.frame.stack
+        self.locked, self.notices = self.frame.locked, self.frame.notices
+        self.rail.chosen.connect(self.go_to)
         self._stack.go_to.connect(self.go_to)
         self._stack.described.connect(self._describe)
-        for key, page in self._stack.kinds.items():
-            title = translated(page.title)
-            self.rail.add(key, page.icon, title, at_foot=page.at_foot)
-        self.rail.chosen.connect(self.go_to)
-        self.locked = NoticeBar(self, can_go=False, icon="locked")
-        self.notices = NoticeBar(self)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for part in (self.locked, self.notices):
-            right.addWidget(part)
-        right.addWidget(self._stack, 1)
-        middle = QWidget(self)
-        across = QHBoxLayout(middle)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.frame)
         self.status = Status(self)
         self.setStatusBar(self.status)
-        self._overlay = DropOverlay(self, self._what_dropping_does)
-        self._overlay.dropped.connect(self._take)
+        self._overlay = DropOverlay(
+            self, partial(dropping.words, can_write=self.register.can_write)
+        )
+        self._overlay.dropped.connect(self.take_file)
 
     def _connect_actions(self) -> None:
         actions = self.desk.actions
         actions.new.triggered.connect(self.asked_for_new)
         actions.open.triggered.connect(partial(self.asked_to_open.emit, None))
+        actions.sample.triggered.connect(self.asked_for_sample)
         actions.close.triggered.connect(self.asked_to_leave)
+        actions.restore.triggered.connect(self._choose_backup)
         actions.refresh.triggered.connect(self.refresh)
-        actions.next_part.triggered.connect(self._go_to_next_part)
+        actions.back.triggered.connect(self.go_back)
+        actions.next_part.triggered.connect(partial(self.frame.go_on, 1))
+        actions.previous_part.triggered.connect(partial(self.frame.go_on, -1))
 
     def _connect_tasks(self) -> None:
         self.status.show_running(self.tasks)
@@ -108,25 +108,6 @@ class MainWindow(QMainWindow):
         self.tasks.refused.connect(self.show_problem)
         self.tasks.changed.connect(self.heed)
         self.register.watchers.append(self.heed)
-
-    def _fill_menus(self) -> None:
-        places = []
-        for number, (key, page) in enumerate(self._stack.kinds.items(), 1):
-            action = QAction(f"&{number} {translated(page.title)}", self)
-            action.setShortcut(f"Ctrl+{number}")
-            action.triggered.connect(partial(self.go_to, key))
-            places.append(action)
-        bar, actions = self.menuBar(), self.desk.actions
-        menus.add_file(bar, actions, self.asked_to_open.emit)
-        menus.add_edit(bar, actions)
-        menus.add_view(bar, actions, places, self.listing, self._choose_theme)
-        menus.add_help(bar, actions)
-
-    def _name(self) -> None:
-        found = school.of(self.register)
-        said = _("{school} {year} - gtregister")
-        year = format_academic_year(found.academic_year)
-        self.setWindowTitle(said.format(school=found.name, year=year))
 
     @property
     def page(self) -> Page:
@@ -138,22 +119,28 @@ class MainWindow(QMainWindow):
         """Give the key of the page that is shown."""
         return self._stack.place
 
-    def _page_shown(self) -> Page:
-        return self._stack.page
-
     def listing(self) -> TableList | None:
         """Give the list of the page that is shown, if it has one."""
         return self.page.listing
 
     @Slot(str)
-    def go_to(self, place: str) -> None:
+    def go_to(self, place: str, wanted: Mapping[str, object] | None = None) -> None:
         """Show a page, and put the focus on it unless the person goes by the rail."""
+        self._trail.go(place)
+        self.desk.actions.back.setEnabled(self._trail.can_go_back)
         self._stack.show_page(place, self.desk)
+        if wanted is not None:
+            self.page.narrow(wanted)
         self.rail.choose(place)
         self._describe()
         if not self.rail.isAncestorOf(QApplication.focusWidget() or self):
             for part in self.page.parts()[:1]:
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_back(self) -> None:
+        """Show the page that was shown before."""
+        if (place := self._trail.back()) is not None:
+            self.go_to(place)
 
     @Slot(object)
     def heed(self, tables: frozenset[str]) -> None:
@@ -162,7 +149,7 @@ class MainWindow(QMainWindow):
         if tables:
             self.notices.hide()  # it is about the change before
         if "school" in tables:
-            self._name()
+            telling.tell_school(self.desk, self.status)
         self._stack.note_change(tables)
         self._freshen()
 
@@ -181,17 +168,12 @@ class MainWindow(QMainWindow):
         """Put into words what is shown; dates and numbers need what is slow to load."""
         if self._is_painted:
             self.page.describe()
+            self._stack.settle()
             listing = self.listing()
             self.status.show_count(listing.count_in_words() if listing else "")
 
     def _tell_state(self) -> None:
-        """Say what the rail, the status bar and Edit > Undo have to say."""
-        for place, page in self._stack.kinds.items():
-            count = page.count(self.register)
-            self.rail.show_count(place, format_number(count) if count else "")
-        can_write = self.register.can_write
-        self.status.show_backup(self.register.path, can_write=can_write)
-        name_undo(self.desk)
+        telling.tell_state(self.desk, self.status, self.rail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -202,41 +184,27 @@ class MainWindow(QMainWindow):
     def _finish(self) -> None:
         """Do what can wait until there is something to see."""
         self.painted.emit()
-        self._lock()
+        if not self.register.can_write:
+            locked.say_so(self.desk, self.locked, self._try_again, self._take_over)
         self._describe()
         self._tell_state()
 
-    def _lock(self) -> None:
-        """Say who has the register, if it is open here only to be read."""
-        if self.register.can_write:
-            return
-        reason = locked.reason(self.register)
-        self.desk.actions.forbid_writing(reason)
-        retry = QAction(_("&Try again"), self)
-        retry.triggered.connect(partial(self.asked_to_open.emit, self.register.path))
-        offers = [retry]
-        if locked.may_be_put_out(self.register):
-            take_over = QAction(_("Take &over…"), self)
-            take_over.triggered.connect(self.asked_to_take_over)
-            offers.append(take_over)
-        self.locked.say(reason, "note", offers)
+    def _try_again(self) -> None:
+        self.asked_to_open.emit(self.register.path)
 
-    def _go_to_next_part(self) -> None:
-        """Move the focus on: the rail, what can be filtered, the list, and round."""
-        parts = [self.rail.chosen_button(), *self.page.parts()]
-        focus = QApplication.focusWidget()
-        here = next((at for at, part in enumerate(parts) if part is focus), -1)
-        following = parts[(here + 1) % len(parts)]
-        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _take_over(self) -> None:
+        self.asked_to_take_over.emit()
+
+    def _choose_backup(self) -> None:
+        from gtregister.desktop.backups import restore_dialog
+
+        restore_dialog.show(self.desk, self.asked_to_restore.emit)
 
     def restyle(self) -> None:
         """Put the colours and the text size that are chosen in force."""
         looks.put_in_force()
+        telling.tell_school(self.desk, self.status)
         self._fit_rail()
-
-    def _choose_theme(self, theme: str) -> None:
-        looks.choose(theme=theme)
-        self.restyle()
 
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < style.scaled(_NARROW))
@@ -250,44 +218,30 @@ class MainWindow(QMainWindow):
     def _say_stopped(self) -> None:
         self.notices.say(_("Stopped. Nothing was changed."), "note")
 
-    def _what_dropping_does(self, path: Path) -> str | None:
-        if path.suffix.lower() == ".gtreg":
-            return _("Drop to open the register {name}").format(name=path.stem)
-        from gtregister.desktop.imports import importing
-
-        if not importing.can_read(path):
-            return None
-        if not self.register.can_write:
-            return _("This register is open only to be read, so nothing can come in")
-        return _("Drop to see what importing {name} would do").format(name=path.name)
-
     @Slot(object)
-    def _take(self, path: Path) -> None:
-        if path.suffix.lower() == ".gtreg":
+    def take_file(self, path: Path) -> None:
+        """Open a register, or show what importing another file would do."""
+        if dropping.is_register(path):
             self.asked_to_open.emit(path)
-        elif self.register.can_write:
-            from gtregister.desktop.imports import importing
-
-            importing.plan(self.desk, path)
+        else:
+            commands.bring_in(self.desk, path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
 
-    def _restore(self) -> None:
-        self.resize(1280, 800)
-        shape = _remembered().value("shape")
-        if shape is not None:
-            self.restoreGeometry(shape)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        _remembered().setValue("shape", self.saveGeometry())
+    def let_go(self) -> None:
+        """Close the register, with a backup; the window shows what it showed."""
+        if self._has_let_go:
+            return
+        self._has_let_go = True
+        if (focus := self.focusWidget()) is not None:
+            focus.clearFocus()  # what is being typed is saved before it is too late
         self.tasks.close()
         with problems.told(None):
             self.register.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        window_shape.remember(self)
+        self.let_go()
         super().closeEvent(event)
-
-
-def _remembered() -> QSettings:
-    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-    return QSettings(form, scope, "gtregister", "window")

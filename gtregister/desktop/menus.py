@@ -1,149 +1,153 @@
 """The menus of the windows, in the order that Windows programs keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gtregister import settings
-from gtregister.desktop import looks
+from gtregister.desktop import recent_menu, view_menu
 from gtregister.desktop.actions import Actions
-from gtregister.desktop.widgets.table_list import TableList
+from gtregister.desktop.page import Desk
+from gtregister.desktop.place import places
 from gtregister.i18n import _, translated
 
+# The pages that the Activities menu leads to, beside what the pages themselves offer.
+_ENRICHMENT = ("activities", "letters", "mentoring")
 
-def add_file(
+
+def fill(bar: QMenuBar, desk: Desk, open_path: Callable[[Path], None]) -> None:
+    """Add every menu of a window that shows a register."""
+    actions = desk.actions
+    _add_file(bar, actions, open_path)
+    _add_edit(bar, actions)
+    view_menu.add(bar, desk, _places(desk))
+    _add_pupil(bar, desk)
+    _add_activities(bar, desk)
+    _add_reports(bar, desk)
+    _add_tools(bar, desk)
+    helps = menu_of(bar, _("&Help"))
+    helps.addActions([actions.help, actions.search_help, actions.keys])
+    helps.addSeparator()
+    helps.addActions([actions.sample, actions.about])
+
+
+def fill_short(
     bar: QMenuBar, actions: Actions, open_path: Callable[[Path], None]
 ) -> None:
-    """Add the File menu of a window that shows a register."""
-    menu = _menu(bar, _("&File"))
+    """Add the menus of a window that shows no register yet."""
+    menu = menu_of(bar, _("&File"))
     menu.addActions([actions.new, actions.open])
-    _add_recent(menu, open_path)
-    menu.addSeparator()
-    menu.addActions([actions.bring_in, actions.export, actions.print])
-    menu.addSeparator()
-    menu.addActions([actions.close, actions.exit])
-
-
-def add_short_file(
-    bar: QMenuBar, actions: Actions, open_path: Callable[[Path], None]
-) -> None:
-    """Add the File menu of a window that shows no register yet."""
-    menu = _menu(bar, _("&File"))
-    menu.addActions([actions.new, actions.open])
-    _add_recent(menu, open_path)
+    recent_menu.add(menu, open_path)
     menu.addSeparator()
     menu.addAction(actions.exit)
+    helps = menu_of(bar, _("&Help"))
+    helps.addActions([actions.help, actions.search_help, actions.keys])
+    helps.addSeparator()
+    helps.addActions([actions.sample, actions.about])
 
 
-def add_edit(bar: QMenuBar, actions: Actions) -> None:
-    """Add the Edit menu."""
-    menu = _menu(bar, _("&Edit"))
-    menu.addAction(actions.undo)
-    menu.addSeparator()
-    menu.addActions([actions.copy, actions.select_all])
-    menu.addSeparator()
-    menu.addAction(actions.find)
-
-
-def add_view(
-    bar: QMenuBar,
-    actions: Actions,
-    pages: Sequence[QAction],
-    listing: Callable[[], TableList | None],
-    choose_theme: Callable[[str], None],
-) -> None:
-    """Add the View menu: the pages, the columns of the list, and how things look."""
-    menu = _menu(bar, _("&View"))
-    menu.addActions(list(pages))
-    menu.addSeparator()
-    _add_columns(menu, listing)
-    _add_sorting(menu, listing)
-    menu.addSeparator()
-    sizes = _menu(menu, _("&Text size"))
-    sizes.addActions([actions.larger, actions.smaller, actions.normal])
-    _add_themes(menu, choose_theme)
-    menu.addSeparator()
-    menu.addActions([actions.next_part, actions.refresh])
-
-
-def add_help(bar: QMenuBar, actions: Actions) -> None:
-    """Add the Help menu."""
-    _menu(bar, _("&Help")).addActions([actions.help, actions.about])
-
-
-def _menu(parent: QMenuBar | QMenu, words: str) -> QMenu:
+def menu_of(parent: QMenuBar | QMenu, words: str) -> QMenu:
+    """Add a menu whose tooltips say why something cannot be used."""
     menu = parent.addMenu(words)
     menu.setToolTipsVisible(True)
     return menu
 
 
-def _add_recent(menu: QMenu, open_path: Callable[[Path], None]) -> None:
-    recent = _menu(menu, _("Open &recent"))
-
-    def fill() -> None:
-        recent.clear()
-        for number, text in enumerate(settings.load().recent, 1):
-            path = Path(text)
-            words = _("&{number} {name}  ({folder})")
-            folder = str(path.parent).replace("&", "&&")
-            name = path.stem.replace("&", "&&")
-            action = recent.addAction(
-                words.format(number=number, name=name, folder=folder)
-            )
-            # Not asked whether it is still there: a lost drive would hold the menu up.
-            action.triggered.connect(partial(open_path, path))
-        if recent.isEmpty():
-            recent.addAction(_("No register was opened here yet")).setEnabled(False)
-
-    recent.aboutToShow.connect(fill)
+def _add_file(
+    bar: QMenuBar, actions: Actions, open_path: Callable[[Path], None]
+) -> None:
+    menu = menu_of(bar, _("&File"))
+    menu.addActions([actions.new, actions.open, actions.save_copy])
+    menu.addSeparator()
+    menu.addActions([actions.bring_in, actions.export, actions.print])
+    recent_menu.add(menu, open_path)
+    menu.addSeparator()
+    menu.addActions([actions.close, actions.exit])
 
 
-def _add_themes(menu: QMenu, choose_theme: Callable[[str], None]) -> None:
-    themes = _menu(menu, _("T&heme"))
-    group = QActionGroup(themes)
-    for theme, words in looks.THEMES:
-        action = themes.addAction(translated(words))
-        action.setCheckable(True)
-        action.setData(theme)
-        action.triggered.connect(partial(choose_theme, theme))
-        group.addAction(action)
-
-    def check() -> None:
-        for action in group.actions():
-            action.setChecked(action.data() == settings.load().theme)
-
-    themes.aboutToShow.connect(check)
+def _add_edit(bar: QMenuBar, actions: Actions) -> None:
+    menu = menu_of(bar, _("&Edit"))
+    menu.addActions([actions.undo, actions.redo])
+    menu.addSeparator()
+    menu.addActions([actions.copy, actions.select_all])
+    menu.addSeparator()
+    menu.addActions([actions.find, actions.find_any])
 
 
-def _add_columns(menu: QMenu, listing: Callable[[], TableList | None]) -> None:
-    columns = _menu(menu, _("&Columns"))
+def _places(desk: Desk) -> list[QAction]:
+    actions = []
+    for number, (key, place) in enumerate(places().items(), 1):
+        action = QAction(f"&{number} {translated(place.title)}", desk.window)
+        action.setShortcut(f"Ctrl+{number}")
+        action.setProperty("page", True)  # Ctrl+K finds it by the name of the page
+        action.triggered.connect(partial(desk.go_to, key))
+        actions.append(action)
+    return actions
 
-    def fill() -> None:
-        columns.clear()
-        if (listed := listing()) is None:
+
+def _add_pupil(bar: QMenuBar, desk: Desk) -> None:
+    """Add the menu of what can be done to the pupils that are chosen on the page."""
+    menu = menu_of(bar, _("&Pupil"))
+
+    def fill_in() -> None:
+        menu.clear()
+        if deeds := desk.page().deeds:
+            menu.addActions(deeds)
+        else:
+            said = _("Nothing can be done to pupils on this page")
+            menu.addAction(said).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(desk.actions.find_any)
+
+    menu.aboutToShow.connect(fill_in)
+
+
+def _add_activities(bar: QMenuBar, desk: Desk) -> None:
+    menu = menu_of(bar, _("&Activities"))
+    known = places()
+    for key in _ENRICHMENT:
+        action = QAction(f"&{translated(known[key].title)}", desk.window)
+        action.triggered.connect(partial(desk.go_to, key))
+        menu.addAction(action)
+
+
+def _add_reports(bar: QMenuBar, desk: Desk) -> None:
+    """Add a menu of every report there is; each opens on the page of reports."""
+    menu = menu_of(bar, _("&Reports"))
+
+    def fill_in() -> None:
+        if not menu.isEmpty():
             return
-        for column in listed.model.table.columns:
-            action = columns.addAction(translated(column.title))
-            action.setCheckable(True)
-            action.setChecked(listed.view.is_column_shown(column.key))
-            action.triggered.connect(partial(listed.view.toggle_column, column.key))
+        whole = menu.addAction(_("&All reports"))
+        whole.triggered.connect(partial(desk.go_to, "reports"))
+        menu.addSeparator()
+        for place, (key, title) in enumerate(_reports().items(), 1):
+            number = f"&{place} " if place < 10 else ""
+            action = menu.addAction(f"{number}{title}")
+            action.triggered.connect(partial(desk.go_to, "reports", {"report": key}))
 
-    columns.aboutToShow.connect(fill)
+    menu.aboutToShow.connect(fill_in)
 
 
-def _add_sorting(menu: QMenu, listing: Callable[[], TableList | None]) -> None:
-    sorting = _menu(menu, _("&Sort by"))
+def _reports() -> dict[str, str]:
+    """Name every report, by its key; loaded when somebody looks."""
+    from gtregister.discovery import discover
+    from gtregister.reports import Report
 
-    def fill() -> None:
-        sorting.clear()
-        if (listed := listing()) is None:
-            return
-        for place, column in enumerate(listed.model.table.columns):
-            if not listed.view.isColumnHidden(place):
-                action = sorting.addAction(translated(column.title))
-                action.triggered.connect(partial(listed.view.sort_by, place))
+    found = discover("gtregister.reports", "REPORT", Report)
+    return {key: translated(report.title) for key, report in found.items()}
 
-    sorting.aboutToShow.connect(fill)
+
+def _add_tools(bar: QMenuBar, desk: Desk) -> None:
+    actions = desk.actions
+    menu = menu_of(bar, _("&Tools"))
+    menu.addActions([actions.import_history, actions.history])
+    menu.addSeparator()
+    menu.addActions([actions.check, actions.back_up, actions.restore])
+    menu.addSeparator()
+    menu.addAction(actions.policy)
+    settings = QAction(_("&Settings"), desk.window)
+    settings.triggered.connect(partial(desk.go_to, "settings"))
+    menu.addAction(settings)

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gtregister import settings
-from gtregister.core.register import NotWritable, Owner, Register, Taken
+from gtregister.core import backup
+from gtregister.core.register import Lock, NotWritable, Owner, Register, Taken
 from gtregister.desktop import locked, problems
-from gtregister.i18n import _
+from gtregister.i18n import N_, _
 
 
 def open_register(parent: QWidget | None, path: Path) -> Register | None:
@@ -24,6 +25,27 @@ def open_register(parent: QWidget | None, path: Path) -> Register | None:
         return _after(parent, path, taken.owner)
     except NotWritable:
         return Register.open_to_read(path, user)
+
+
+def raise_elsewhere(path: Path) -> bool:
+    """Raise the window of this computer that has a register; False if there is none."""
+    if not path.with_name(f"{path.name}.lock").exists():
+        return False
+    # Loaded only when somebody has the register, since the window comes first.
+    from gtregister.desktop import instance
+
+    return instance.raise_other(path)
+
+
+def restore(copy: Path, path: Path) -> None:
+    """Put a backup in the place of a register that nobody has open, and log it."""
+    user = settings.person()
+    backup.restore(copy, path, Lock.take(path, user))
+    with (
+        Register.open(path, user) as register,
+        register.change(N_("Backup restored"), about=copy.name),
+    ):
+        pass
 
 
 def take_over(parent: QWidget | None, path: Path, owner: Owner) -> Register | None:

@@ -1,33 +1,46 @@
 """Page: one place of the window, in a module of its own that the rail finds by itself.
 
 To add a page, write `desktop/<feature>/<place>_page.py` with one subclass of Page and
-the line `PAGE = ThatPage`.
+the line `PAGE = ThatPage`, and give the feature a PLACE (see place.py).
 """
 
-import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from gtregister import desktop
 from gtregister.core.register import Register
+from gtregister.desktop import style
 from gtregister.desktop.actions import Actions
+from gtregister.desktop.place import Place
 from gtregister.desktop.tasks import Tasks
 from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.desktop.widgets.page_header import PageHeader
 from gtregister.desktop.widgets.table_list import TableList
 from gtregister.i18n import translated
+from gtregister.table import Table
+
+
+class GoTo(Protocol):
+    """Shows a page by its key, narrowed to what is wanted of it."""
+
+    def __call__(
+        self, place: str, wanted: Mapping[str, object] | None = None
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What pages and commands work with: the register and the parts of the window."""
+    """What pages and commands work with: the register and the parts of the window.
+
+    `show_pupil` opens the window of one pupil, by id, over whatever page is shown;
+    `put_back` undoes one change, by number, and says what came of it. `print_list`
+    shows the pages of a list that no page shows, with the lines that stand over it.
+    """
 
     window: QMainWindow
     register: Register
@@ -35,8 +48,17 @@ class Desk:
     actions: Actions
     notices: NoticeBar
     page: "Callable[[], Page]"
-    go_to: Callable[[str], None]
+    place: Callable[[], str]  # the key of the page that is shown
+    go_to: GoTo
+    show_pupil: Callable[[int], None]
+    put_back: Callable[[int], None]
+    print_list: Callable[[Table, tuple[str, ...]], None]
     restyle: Callable[[], None]
+
+    @property
+    def is_discreet(self) -> bool:
+        """Say whether what is sensitive is hidden, on the screen and on paper."""
+        return style.is_discreet()
 
 
 class Page(QWidget):
@@ -44,13 +66,11 @@ class Page(QWidget):
 
     A page is built when it is first gone to. `watches` names the tables whose change
     makes it refresh; `listing` is the list that Export, Print, Copy and Find are
-    about, if it has one.
+    about, if it has one. `deeds` are what can be done to the rows that are chosen in
+    it: the bar under the list, its context menu and the Pupil menu show them.
     """
 
-    title: ClassVar[str]
-    icon: ClassVar[str]
-    order: ClassVar[int]
-    at_foot: ClassVar[bool] = False
+    place: ClassVar[Place]
     watches: ClassVar[frozenset[str]] = frozenset()
 
     go_to = Signal(str)  # the key of the page that is asked for
@@ -61,18 +81,27 @@ class Page(QWidget):
         self.desk = desk
         self.register = desk.register
         self.listing: TableList | None = None
-        self.header = PageHeader(translated(self.title), self)
+        self.deeds: list[QAction] = []
+        self.header = PageHeader(translated(self.place.title), self)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(14)
         self.body.addWidget(self.header)
         self.build()
 
+    @property
+    def icon(self) -> str:
+        """Name the page's icon."""
+        return self.place.icon
+
     def build(self) -> None:
         """Put the parts of the page under its header; called once."""
 
     def refresh(self) -> None:
         """Read again what the page shows."""
+
+    def narrow(self, wanted: Mapping[str, object]) -> None:
+        """Show only what another page asks for: values by the names of filters."""
 
     def describe(self) -> None:
         """Say what needs dates and numbers in words, such as the line of facts.
@@ -88,7 +117,7 @@ class Page(QWidget):
     def parts(self) -> list[QWidget]:
         """Name the parts of the page that F6 goes through."""
         if self.listing is not None:
-            return [self.listing.filters.find_box, self.listing.view]
+            return self.listing.parts()
         strong = Qt.FocusPolicy.TabFocus
         inside = (w for w in self.findChildren(QWidget) if w.focusPolicy() & strong)
         return [w for w in inside if w.isVisible() and w.isEnabled()][:1]
@@ -105,21 +134,15 @@ class Page(QWidget):
         return bool(cls.watches & tables)
 
     @classmethod
-    def count(cls, register: Register) -> int:
-        """Count what waits on the page, for the rail; 0 shows nothing."""
+    def count(cls, register: Register) -> int | None:
+        """Count what waits on the page, for the rail; 0 shows nothing.
+
+        None says that counting takes a while: a job then asks `count_slowly`.
+        """
         del register
         return 0
 
-
-def pages() -> dict[str, type[Page]]:
-    """Find every page, by the key that its module is named after, in order."""
-    found: dict[str, type[Page]] = {}
-    for feature in pkgutil.iter_modules(desktop.__path__, f"{desktop.__name__}."):
-        if feature.ispkg:
-            folder = import_module(feature.name)
-            # Only pages: a dialog may need what is slow to load.
-            for module in pkgutil.iter_modules(folder.__path__):
-                if module.name.endswith("_page"):
-                    page = import_module(f"{feature.name}.{module.name}").PAGE
-                    found[module.name.removesuffix("_page")] = page
-    return dict(sorted(found.items(), key=lambda item: item[1].order))
+    @classmethod
+    def count_slowly(cls, register: Register) -> int:
+        """Count what waits on the page, off the window's thread."""
+        return cls.count(register) or 0

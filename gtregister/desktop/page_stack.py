@@ -1,9 +1,11 @@
 """The pages of a window, one of which is shown."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from gtregister.desktop.page import Desk, Page, pages
+from gtregister.desktop.page import Desk, Page
+from gtregister.desktop.place import page_of
 
 
 class PageStack(QStackedWidget):
@@ -14,7 +16,6 @@ class PageStack(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kinds = pages()
         self.place = ""
         self._built: dict[str, Page] = {}
         self._stale: set[str] = set()
@@ -46,15 +47,43 @@ class PageStack(QStackedWidget):
             self._stale.discard(self.place)
             self.page.refresh()
 
+    def settle(self) -> None:
+        """Give the page that is shown the height that its words need now."""
+        frame = self.currentWidget()
+        if isinstance(frame, _PageFrame):
+            frame.settle()
+
     def _build(self, place: str, desk: Desk) -> None:
-        page = self.kinds[place](desk)
+        page = page_of(place)(desk)
         page.go_to.connect(self.go_to)
         page.described.connect(self.described)
-        frame = QScrollArea()
-        frame.setWidget(page)
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.addWidget(frame)
+        self.addWidget(_PageFrame(page))
         self._built[place] = page
         self._stale.add(place)
+
+
+class _PageFrame(QScrollArea):
+    """Scrolls a page that is higher than the window.
+
+    Qt takes the least height of a page without asking how its texts fold, and would
+    rather squeeze buttons flat than scroll.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
+    def settle(self) -> None:
+        """Make the page as high as its words need, folded to the width there is."""
+        layout = self._page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least = layout.minimumHeightForWidth(self.viewport().width())
+            self._page.setMinimumHeight(least)

@@ -28,11 +28,22 @@ class _Look:
 
     colours = LIGHT
     text_size = 100
+    is_discreet = False
 
 
 def colours() -> Colours:
     """Give the colours in force."""
     return _Look.colours
+
+
+def is_discreet() -> bool:
+    """Say whether what is sensitive is hidden, since others look at the screen too."""
+    return _Look.is_discreet
+
+
+def be_discreet(*, on: bool) -> None:
+    """Hide what is sensitive from now on, or show it again."""
+    _Look.is_discreet = on
 
 
 def scaled(pixels: float) -> int:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from gtregister.core.register import Register
 from gtregister.errors import Cancelled, UserError
@@ -26,7 +27,7 @@ class Tasks(QObject):
 
     A job gets a register that belongs to the worker's thread, and plain values, never
     a widget. While it runs it may call `step(done, of)`, which raises Cancelled once
-    the person has pressed Cancel. All signals but the last three are sent on the
+    the person has pressed Cancel. All signals but the last four are sent on the
     window's thread. An exception that is no UserError goes on through Qt to
     sys.excepthook, as a bug of the window's own does.
     """
@@ -40,6 +41,7 @@ class Tasks(QObject):
 
     _started = Signal(str)
     _went_on = Signal(int, int)
+    _touched = Signal(object)
     _finished = Signal(object, object)  # the job's Future, and who wants its answer
 
     def __init__(
@@ -55,6 +57,7 @@ class Tasks(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._started.connect(self.began, queued)
         self._went_on.connect(self.stepped, queued)
+        self._touched.connect(self._tell_changed, queued)
         self._finished.connect(self._deliver, queued)
 
     def run(
@@ -102,8 +105,13 @@ class Tasks(QObject):
         if self._register is None:
             # Made here, since SQLite's connections stay with the thread that made them.
             self._register = self._twin()
-            self._register.watchers.append(self.changed.emit)
+            self._register.watchers.append(self._touched.emit)
         return job(self._register)
+
+    @Slot(object)
+    def _tell_changed(self, tables: frozenset[str]) -> None:
+        if not self._is_closed:
+            self.changed.emit(tables)
 
     def _close_register(self) -> None:
         if self._register is not None:
@@ -124,5 +132,12 @@ class Tasks(QObject):
         except UserError as error:
             self.refused.emit(error)
         else:
-            if then is not None:
+            if then is not None and not _is_gone(then):
                 then(found)
+
+
+def _is_gone(then: Callable[[T], None]) -> bool:
+    """Say whether the dialog that wanted an answer was closed meanwhile."""
+    bound = then.func if isinstance(then, partial) else then
+    owner = getattr(bound, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

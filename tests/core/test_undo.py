@@ -3,8 +3,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gtregister.core import checks, imports
-from gtregister.core.undo import undo
-from gtregister.errors import UserError
+from gtregister.core.undo import last, redo, redoable, undo
+from gtregister.errors import Cancelled, UserError
 from tests.builders import contents, pupil, score
 
 
@@ -176,6 +176,69 @@ def test_an_id_is_never_used_twice(register):
     undo(register)
 
     assert pupil(register, "Noah") > first
+
+
+def test_redo_makes_again_what_was_undone_last(register):
+    aisha = pupil(register)
+    changed(register, aisha, form="7A")
+    after = contents(register)
+    undo(register)
+
+    redone = redo(register)
+
+    assert contents(register) == after
+    assert redone.what == "Pupil changed"
+    assert last(register)["what"] == "Pupil changed"
+
+
+def test_undo_and_redo_walk_the_same_steps_to_and_fro(register):
+    states = [contents(register)]
+    for name in ("Aisha", "Noah", "Zoë"):
+        pupil(register, name)
+        states.append(contents(register))
+
+    for _round in range(2):
+        for before in reversed(states[:-1]):
+            undo(register)
+            assert contents(register) == before
+        for after in states[1:]:
+            redo(register)
+            assert contents(register) == after
+
+
+def test_an_ordinary_change_after_an_undo_ends_redo(register):
+    pupil(register)
+    undo(register)
+    assert redoable(register) is not None
+
+    pupil(register, "Noah")
+
+    assert redoable(register) is None
+    with pytest.raises(UserError, match="nothing to redo"):
+        redo(register)
+
+
+def test_a_print_after_an_undo_does_not_end_redo(register):
+    pupil(register)
+    undo(register)
+    with register.change("Printed"):
+        pass
+
+    assert redoable(register)["undone_what"] == "Pupil added"
+
+
+def test_an_undo_that_is_cancelled_changes_nothing(register):
+    aisha = pupil(register)
+    changed(register, aisha, form="7A")
+    before = contents(register)
+
+    def stop(done, of):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        undo(register, step=stop)
+    assert contents(register) == before
+    assert last(register)["what"] == "Pupil changed"
 
 
 ACTIONS = st.lists(

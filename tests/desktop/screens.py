@@ -1,7 +1,8 @@
 """Draw every page and dialog to PNG files: `python -m tests.desktop.screens OUT`.
 
-They are drawn offscreen, in a window of 1366 by 768, light, dark, and light with text
-twice as large, from the shipped sample school. To look at them is the test.
+They are drawn offscreen, in a window of 1366 by 768, light and dark, with text of 100
+and 200 %, and in a language that is 40 % longer, from the shipped sample school. To
+look at them is the test; it ends with 1 if words of any of them are cut off.
 """
 
 import contextlib
@@ -23,22 +24,28 @@ from gtregister.core import school
 from gtregister.core.register import Register
 from gtregister.core.school import School
 from gtregister.desktop import problems, style
+from gtregister.desktop.backups.restore_dialog import RestoreDialog
 from gtregister.desktop.crash_dialog import CrashDialog
-from gtregister.desktop.help.help_window import HelpWindow
+from gtregister.desktop.finding.find_dialog import FindDialog
+from gtregister.desktop.help.help_window import KEYS, HelpWindow
+from gtregister.desktop.history.history_window import HistoryWindow
+from gtregister.desktop.history.import_history_window import ImportHistoryWindow
 from gtregister.desktop.imports import importing
 from gtregister.desktop.main_window import MainWindow
+from gtregister.desktop.place import places
 from gtregister.desktop.welcome.register_dialog import RegisterDialog
 from gtregister.desktop.welcome.welcome_window import WelcomeWindow
 from gtregister.errors import UserError
+from tests.desktop import audit, longer
 
 TODAY = date(2026, 11, 23)
 WINDOW = (1366, 728)  # what a task bar leaves of a small laptop's screen
-LOOKS = (("light", 100), ("dark", 100), ("light", 200))
+LOOKS = (("light", 100), ("dark", 100), ("light", 200), ("dark", 200))
 
 Shot = tuple[str, QWidget]
 
 
-def main(out: str) -> None:
+def main(out: str) -> int:
     """Draw every page and dialog in every look into a folder."""
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
@@ -46,12 +53,26 @@ def main(out: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["XDG_CONFIG_HOME"] = temporary
         sample, new = _sample(Path(temporary)), _new(Path(temporary))
+        wrong: list[str] = []
         for theme, size in LOOKS:
             style.apply(app, theme, size)
             look = theme if size == 100 else f"{theme}-{size}"
-            for name, widget in _shots(sample, new):
-                _settle()
-                widget.grab().save(str(folder / f"{name}-{look}.png"))
+            wrong += _draw(folder, look, sample, new)
+        style.apply(app, "light", 100)
+        with longer.spoken():
+            wrong += _draw(folder, "longer", sample, new)
+    sys.stdout.write("".join(f"{line}\n" for line in wrong))
+    return 1 if wrong else 0
+
+
+def _draw(folder: Path, look: str, sample: Path, new: Path) -> list[str]:
+    """Draw everything in one look; gives what is cut off."""
+    wrong = []
+    for name, widget in _shots(sample, new):
+        _settle()
+        widget.grab().save(str(folder / f"{name}-{look}.png"))
+        wrong += [f"{name}-{look} cuts off {w}" for w in audit.cut_off(widget)]
+    return wrong
 
 
 def _sample(folder: Path) -> Path:
@@ -76,16 +97,33 @@ def _shots(sample: Path, new: Path) -> Iterator[Shot]:
 
 def _pages(sample: Path) -> Iterator[Shot]:
     with _window(Register.open(sample, "C Hall", today=TODAY)) as window:
-        for place in window._stack.kinds:
+        for place in places():
             window.go_to(place)
             yield f"page-{place}", window
         window.go_to("register")
-        yield "help", _shown(HelpWindow(window.desk))
+        for name, dialog in _dialogs(window):
+            yield name, _shown(dialog)
+            dialog.close()
         box = problems.show(window, UserError("Row 31: “31/02/2014” is not a date."))
         yield "problem", box
         box.close()
         yield "print", _modal(window.desk.actions.print.trigger)
         QApplication.activeModalWidget().close()
+
+
+def _dialogs(window: MainWindow) -> Iterator[Shot]:
+    helps = HelpWindow(window.desk.actions, window)
+    helps.show_page("register")
+    yield "help", helps
+    keys = HelpWindow(window.desk.actions, window)
+    keys.show_page(KEYS)
+    yield "help-keys", keys
+    find = FindDialog(window.desk)
+    find.field.setText("ha")
+    yield "find", find
+    yield "history", HistoryWindow(window.desk)
+    yield "import-history", ImportHistoryWindow(window.desk)
+    yield "restore", RestoreDialog(window.desk)
 
 
 def _states(sample: Path) -> Iterator[Shot]:
@@ -113,7 +151,7 @@ def _states(sample: Path) -> Iterator[Shot]:
 
 def _without_pupils(new: Path) -> Iterator[Shot]:
     with _window(Register.open(new, "C Hall", today=TODAY)) as window:
-        for place in ("today", "register"):
+        for place in places():
             window.go_to(place)
             yield f"new-{place}", window
         for name in ("Pupil list.xlsx", "KS2 Year 10.csv", "ks2_results.csv"):
@@ -129,6 +167,8 @@ def _windows() -> Iterator[Shot]:
     welcome = WelcomeWindow()
     welcome.resize(960, 640)
     yield "welcome", _shown(welcome)
+    welcome.show_set_up()
+    yield "welcome-set-up", welcome
     yield "new-register-dialog", _shown(RegisterDialog())
     yield "crash", _shown(CrashDialog("  core/entries.py, line 83, in table\nKeyError"))
 
@@ -164,4 +204,4 @@ def _settle() -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    sys.exit(main(*sys.argv[1:2]))

@@ -1,78 +1,151 @@
-"""Everything that takes the focus has a name, in every page and dialog."""
+"""Every window serves those who see little, and those who use no mouse."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import gtregister
+from gtregister import options
+from gtregister.core.register import Register
+from gtregister.desktop import looks
+from gtregister.desktop.backups.restore_dialog import RestoreDialog
 from gtregister.desktop.crash_dialog import CrashDialog
+from gtregister.desktop.exports import printing
 from gtregister.desktop.exports.print_dialog import PrintDialog
+from gtregister.desktop.finding.find_dialog import FindDialog
 from gtregister.desktop.help.help_window import HelpWindow
+from gtregister.desktop.history.history_window import HistoryWindow
+from gtregister.desktop.history.import_history_window import ImportHistoryWindow
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.welcome.register_dialog import RegisterDialog
 from gtregister.desktop.welcome.welcome_window import WelcomeWindow
+from gtregister.desktop.widgets.question_dialog import QuestionDialog
+from tests.desktop import audit, given, longer
+from tests.desktop.conftest import Opens
 from tests.desktop.test_main_window import PLACES
 
-
-def nameless(widget: QWidget) -> list[str]:
-    """List what takes the focus and has no name for a screen reader."""
-    QAccessible.setActive(True)
-    return [
-        f"{part.role().name} in {type(part.object()).__name__}"
-        for part in _walk(QAccessible.queryAccessibleInterface(widget))
-        if _takes_focus(part) and not part.text(QAccessible.Text.Name).strip()
-    ]
+# Where a person is asked before something is done; everywhere else it can be undone.
+CONFIRMS = {"opening.py", "restore_dialog.py"}
 
 
-def _walk(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield part
-    for place in range(part.childCount()):
-        child = part.child(place)
-        # Cells take their names from what they show; the model's tests see to them.
-        if child is not None and child.role() != QAccessible.Role.Cell:
-            yield from _walk(child)
+def _print_dialog(window: MainWindow) -> QWidget:
+    listing = window.listing()
+    assert listing is not None
+    pdf = printing.pages_of(window.register, listing.shown(), ())
+    sheet = printing.print_sheet(listing.shown(), listing.rows_shown())
+    return PrintDialog("Register", pdf, window, sheet)
 
 
-def _takes_focus(part: QAccessibleInterface) -> bool:
-    found = part.object()
-    return (
-        isinstance(found, QWidget)
-        and found.isVisible()
-        and found.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not found.isWindow()
-    )
+def _question(window: MainWindow) -> QWidget:
+    asked = (options.text("name", "Name"), options.yes_no("left", "Has left"))
+    return QuestionDialog("Staff", asked, "&Save", lambda _answers: None, window)
+
+
+def _welcome(_window: MainWindow) -> QWidget:
+    made = WelcomeWindow()
+    made.show_set_up()
+    return made
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "crash": lambda _window: CrashDialog("KeyError"),
+    "find": lambda window: FindDialog(window.desk),
+    "help": lambda window: HelpWindow(window.desk.actions, window),
+    "history": lambda window: HistoryWindow(window.desk),
+    "import history": lambda window: ImportHistoryWindow(window.desk),
+    "new register": lambda _window: RegisterDialog(),
+    "print": _print_dialog,
+    "question": _question,
+    "restore": lambda window: RestoreDialog(window.desk),
+    "welcome": _welcome,
+}
+
+
+@pytest.fixture(params=DIALOGS)
+def dialog(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> QWidget:
+    """Each dialog in turn."""
+    made = DIALOGS[request.param](window)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_everything_on_a_page_has_a_name(window: MainWindow, place: str) -> None:
+def test_nothing_is_wrong_with_a_page(window: MainWindow, place: str) -> None:
     window.go_to(place)
-    assert nameless(window) == []
+    assert audit.findings(window) == []
 
 
-def test_everything_in_a_dialog_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
-    pdf = _pages(window)
-    for dialog in (
-        CrashDialog("KeyError"),
-        RegisterDialog(),
-        HelpWindow(window.desk),
-        PrintDialog("Register", pdf, window),
-        WelcomeWindow(),
-    ):
-        qtbot.addWidget(dialog)
-        with qtbot.waitExposed(dialog):
-            dialog.show()
-        assert nameless(dialog) == [], type(dialog).__name__
+def test_nothing_is_wrong_with_a_dialog(dialog: QWidget) -> None:
+    assert audit.findings(dialog) == []
 
 
-def _pages(window: MainWindow) -> bytes:
-    from gtregister.desktop.exports import printing
+@pytest.mark.parametrize("place", PLACES)
+def test_the_focus_can_be_seen_wherever_it_is_on_a_page(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
+    window.go_to(place)
+    qtbot.wait(10)
+    assert audit.unseen_focus(window) == []
 
-    listing = window.listing()
-    assert listing is not None
-    return printing.pages_of(window.register, listing.shown(), ())
+
+def test_the_focus_can_be_seen_wherever_it_is_in_a_dialog(dialog: QWidget) -> None:
+    assert audit.unseen_focus(dialog) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_is_usable_on_a_small_screen_at_twice_the_scale(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
+    window.go_to(place)
+    window.resize(683, 364)
+    qtbot.wait(10)
+    assert (window.width(), window.height()) == (683, 364)
+    assert audit.sideways(window) == []
+
+
+def test_a_dialog_is_usable_on_a_small_screen_at_twice_the_scale(
+    qtbot: QtBot, dialog: QWidget
+) -> None:
+    dialog.resize(683, 364)
+    qtbot.wait(10)
+    assert dialog.width() <= 683
+    assert dialog.height() <= 364
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("place", PLACES)
+def test_no_words_of_a_page_are_cut_off(
+    qtbot: QtBot, window: MainWindow, place: str, size: int
+) -> None:
+    looks.choose(text_size=size)
+    window.restyle()
+    window.resize(1366, 728)
+    window.go_to(place)
+    qtbot.wait(50)
+    assert audit.cut_off(window) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_language_40_per_cent_longer_has_room_on_a_page(
+    qtbot: QtBot, school: Path, opens: Opens, place: str
+) -> None:
+    with longer.spoken():
+        window = opens(Register.open(school, "C Hall", today=given.TODAY), place)
+        window.resize(1366, 728)
+        qtbot.wait(50)
+        assert audit.cut_off(window) == []
+
+
+def test_no_words_of_a_dialog_are_cut_off(qtbot: QtBot, dialog: QWidget) -> None:
+    qtbot.wait(20)
+    assert audit.cut_off(dialog) == []
 
 
 def test_tab_goes_round_the_whole_page_and_comes_back(
@@ -84,7 +157,7 @@ def test_tab_goes_round_the_whole_page_and_comes_back(
     assert listing is not None
     listing.filters.find_box.setFocus()
     seen: list[QWidget | None] = []
-    for _press in range(30):
+    for _press in range(40):
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
         if seen[-1] is listing.filters.find_box:
@@ -95,20 +168,11 @@ def test_tab_goes_round_the_whole_page_and_comes_back(
     assert len(seen) == len(set(seen))
 
 
-def test_every_menu_has_access_keys_that_do_not_clash(window: MainWindow) -> None:
-    menus = window.menuBar().findChildren(QMenu)
-    for menu in [*menus]:
-        menu.aboutToShow.emit()
-    clashes = {}
-    for menu in menus:
-        keys = [
-            text[text.index("&") + 1].casefold()
-            for action in menu.actions()
-            if "&" in (text := action.text().replace("&&", ""))
-        ]
-        if len(keys) != len(set(keys)):
-            clashes[menu.title()] = keys
-    assert clashes == {}
-    assert [menu.text() for menu in window.menuBar().actions()] == [
-        *("&File", "&Edit", "&View", "&Help"),
-    ]
+def test_nobody_is_asked_whether_they_are_sure_but_where_it_is_allowed() -> None:
+    desktop = Path(gtregister.__file__).parent / "desktop"
+    asks = re.compile(r"QMessageBox\.(question|warning|information|critical)\(")
+    agrees = "ButtonRole.AcceptRole"
+    texts = {path: path.read_text(encoding="utf-8") for path in desktop.rglob("*.py")}
+    assert [path.name for path, text in texts.items() if asks.search(text)] == []
+    confirming = {path.name for path, text in texts.items() if agrees in text}
+    assert confirming <= CONFIRMS

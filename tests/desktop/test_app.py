@@ -161,9 +161,10 @@ def test_a_new_register_is_made_and_opened(
     desktop.make_new()
     window = desktop.window
     assert window is not None
-    dialog = window.findChild(RegisterDialog)
-    dialog.form.field("school").setText("Larkmere Academy")
-    dialog._choose.click()
+    asked = window.findChild(RegisterDialog).set_up
+    asked.form.field("school").setText("Larkmere Academy")
+    asked.elsewhere.click()
+    asked.start.click()
     qtbot.waitUntil(lambda: isinstance(desktop.window, MainWindow))
     found = core_school.of(main_window(desktop).register)
     assert (found.name, found.lowest_year, found.highest_year) == (
@@ -179,12 +180,13 @@ def test_what_is_wrong_with_a_new_register_is_said_at_its_field(
     with qtbot.waitActive(dialog):
         dialog.show()
         dialog.activateWindow()
-    dialog.form.field("school").setText("Larkmere Academy")
-    dialog.form.field("dfe").setText("12")
-    dialog.make(tmp_path / "Larkmere.gtreg")
+    form = dialog.set_up.form
+    form.field("school").setText("Larkmere Academy")
+    form.field("dfe").setText("12")
+    dialog.set_up.make(tmp_path / "Larkmere.gtreg")
     assert dialog.isVisible()
-    assert dialog.form.field("dfe").hasFocus()
-    assert "7 digits" in dialog.form.field("dfe").accessibleDescription()
+    assert form.field("dfe").hasFocus()
+    assert "7 digits" in form.field("dfe").accessibleDescription()
     assert not (tmp_path / "Larkmere.gtreg").exists()
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gtregister.core.register import Register
 from gtregister.desktop.main_window import MainWindow
-from gtregister.desktop.page import pages
+from gtregister.desktop.place import places
 from gtregister.errors import UserError
 from tests import builders
 from tests.desktop import given
@@ -25,7 +25,7 @@ PLACES = [
 
 
 def test_the_pages_are_found_in_their_order() -> None:
-    assert list(pages()) == PLACES
+    assert list(places()) == PLACES
 
 
 def test_the_title_names_the_school_and_the_year_but_no_pupil(

@@ -126,3 +126,23 @@ def test_closing_waits_for_the_job_and_tells_nobody(
     qtbot.wait(20)
     assert told == []
     assert pupils.count(register) == 1
+
+
+def test_a_dialog_that_was_closed_meanwhile_is_not_told(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    import shiboken6
+    from PySide6.QtCore import QObject, Signal
+
+    class Dialog(QObject):
+        heard = Signal()
+
+        def take(self, _found: object) -> None:
+            self.heard.emit()
+
+    dialog = Dialog()
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(tasks.ended):
+        tasks.run(lambda _register: None, dialog.take)
+        shiboken6.delete(dialog)
+    qtbot.wait(10)
+    assert caught == []

@@ -38,7 +38,9 @@ def choose(desk: Desk, table: Table, facts: tuple[str, ...]) -> None:
 def save(desk: Desk, table: Table, path: Path, facts: tuple[str, ...]) -> None:
     """Save a list to a file, off the window's thread."""
     desk.tasks.run(
-        lambda register: exports.save(register, table, path, facts=facts),
+        lambda register: exports.save(
+            register, table, path, facts=facts, step=desk.tasks.step
+        ),
         then=lambda _done: _tell(desk, table, path),
         what=_("Saving {name}…").format(name=path.name),
     )

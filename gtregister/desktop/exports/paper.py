@@ -15,9 +15,10 @@ _FINE_ENOUGH = 300  # dots per inch
 
 
 def put(pdf: bytes, printer: QPrinter, step: Callable[[int, int], None]) -> None:
-    """Print every page, each as large as it is; raises UserError if the printer fails.
+    """Print the pages that are asked for, each as large as it is.
 
-    Called on the worker's thread, where Qt lets one draw on printers and images.
+    Raises UserError if the printer fails. Called on the worker's thread, where Qt lets
+    one draw on printers and images.
     """
     owner = QObject()
     document = pdf_preview.load(pdf, owner)
@@ -26,15 +27,23 @@ def put(pdf: bytes, printer: QPrinter, step: Callable[[int, int], None]) -> None
     if not painter.begin(printer):
         said = _("The printer did not take the pages. Check that it is on, and retry.")
         raise UserError(said)
+    pages = _wanted(printer, document.pageCount())
     try:
-        for page in range(document.pageCount()):
-            step(page, document.pageCount())
-            if page:
+        for done, page in enumerate(pages):
+            step(done, len(pages))
+            if done:
                 printer.newPage()
             _draw(document, page, painter, printer)
     finally:
         painter.end()
-    step(document.pageCount(), document.pageCount())
+    step(len(pages), len(pages))
+
+
+def _wanted(printer: QPrinter, count: int) -> list[int]:
+    """Choose the pages that are asked for; no ranges mean all of them."""
+    ranges = printer.pageRanges()
+    all_of_them = ranges.isEmpty()
+    return [p for p in range(count) if all_of_them or ranges.contains(p + 1)]
 
 
 def _lay_out(printer: QPrinter, document: QPdfDocument) -> None:

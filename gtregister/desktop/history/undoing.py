@@ -14,8 +14,19 @@ def words(desk: Desk) -> str | None:
     change = undo.last(desk.register)
     if change is None:
         return None
-    what = translated(change["what"])
-    about = change["about"]
+    return _named(change["what"], change["about"])
+
+
+def redo_words(desk: Desk) -> str | None:
+    """Name the change that would be made again; None if there is none."""
+    change = undo.redoable(desk.register)
+    if change is None:
+        return None
+    return _named(change["undone_what"], change["undone_about"])
+
+
+def _named(what: str, about: str) -> str:
+    what = translated(what)
     return _("{what}: {about}").format(what=what, about=about) if about else what
 
 
@@ -24,16 +35,37 @@ def undo_last(desk: Desk) -> None:
     change = undo.last(desk.register)
     if change is None:
         return
-    number: int = change["id"]
+    undo_change(desk, change["id"])
+
+
+def undo_change(desk: Desk, number: int) -> None:
+    """Put back one change, by its number."""
     desk.tasks.run(
-        lambda register: undo.undo(register, number),
+        lambda register: undo.undo(register, number, desk.tasks.step),
         then=partial(_tell, desk),
-        what=_("Undoing: {what}…").format(what=translated(change["what"])),
+        what=_("Undoing…"),
     )
 
 
+def redo_last(desk: Desk) -> None:
+    """Make the change again that was undone last."""
+    desk.tasks.run(
+        lambda register: undo.redo(register, desk.tasks.step),
+        then=partial(_tell_redone, desk),
+        what=_("Redoing…"),
+    )
+
+
+def _tell_redone(desk: Desk, redone: Undone) -> None:
+    _tell_rest(desk, redone, _("Done again: {what}.").format(what=redone.what))
+
+
 def _tell(desk: Desk, undone: Undone) -> None:
-    said = _("Undone: {what}.").format(what=undone.what)
+    _tell_rest(desk, undone, _("Undone: {what}.").format(what=undone.what))
+
+
+def _tell_rest(desk: Desk, undone: Undone, said: str) -> None:
+    """Say what was done, and what could not be since it was changed meanwhile."""
     if not undone.kept:
         desk.notices.say(said, "success")
         return

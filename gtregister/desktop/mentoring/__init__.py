@@ -1,1 +1,6 @@
 """Mentors and their pupils."""
+
+from gtregister.desktop.place import Place
+from gtregister.i18n import N_
+
+PLACE = Place("mentoring", N_("Mentoring"), "mentoring", 70)

@@ -1,16 +1,15 @@
 """Mentors, their pupils, and what they agreed."""
 
+from gtregister.desktop.mentoring import PLACE
 from gtregister.desktop.page import Page
 from gtregister.desktop.widgets.empty_state import EmptyState
-from gtregister.i18n import N_, _
+from gtregister.i18n import _
 
 
 class MentoringPage(Page):
     """Mentors, their pupils, and what they agreed."""
 
-    title = N_("Mentoring")
-    icon = "mentoring"
-    order = 70
+    place = PLACE
 
     def build(self) -> None:
         text = _(

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from gtregister import settings
-from gtregister.desktop import menus
+from gtregister.desktop import dropping, menus, recent_menu
 from gtregister.desktop.actions import Actions
 from gtregister.desktop.help import about
+from gtregister.desktop.welcome.set_up import SetUp
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.drop_overlay import DropOverlay
@@ -38,34 +39,72 @@ class WelcomeWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("gtregister")
+        self.waiting: Path | None = None  # a file to import once a register is open
         self.offers = Actions(self)
-        self.sample = QAction(_("&Look round the sample school"), self)
-        self.sample.triggered.connect(self.asked_for_sample)
-        actions = self.offers
-        actions.new.triggered.connect(self.asked_for_new)
-        actions.open.triggered.connect(partial(self.asked_to_open.emit, None))
-        actions.about.triggered.connect(partial(about.show, self))
-        menus.add_short_file(self.menuBar(), actions, self.asked_to_open.emit)
-        help_menu = self.menuBar().addMenu(_("&Help"))
-        help_menu.addActions([self.sample, actions.about])
+        self._connect_offers()
+        menus.fill_short(self.menuBar(), self.offers, self.asked_to_open.emit)
         self.notices = NoticeBar(self)
+        self.set_up_action = QAction(_("Set &up my school"), self)
+        self.set_up_action.triggered.connect(self.show_set_up)
+        self._set_up_card = Card(_("Set up my school"))
+        self.set_up = SetUp(self._set_up_card)
+        self.set_up.made.connect(self.asked_to_open)
+        self._set_up_card.rows.addWidget(self.set_up)
+        self._set_up_card.hide()
+        self._frame = QScrollArea()
         self.setCentralWidget(self._middle())
-        self._overlay = DropOverlay(self, _what_dropping_does)
-        self._overlay.dropped.connect(self.asked_to_open)
-        self.resize(960, 640)
+        self._overlay = DropOverlay(self, dropping.words_without_register)
+        self._overlay.dropped.connect(self.take_file)
+        self.resize(960, 700)
+
+    def _connect_offers(self) -> None:
+        offers = self.offers
+        offers.sample.triggered.connect(self.asked_for_sample)
+        offers.new.triggered.connect(self.asked_for_new)
+        offers.open.triggered.connect(partial(self.asked_to_open.emit, None))
+        offers.about.triggered.connect(partial(about.show, self))
+        offers.help.triggered.connect(partial(self._help, "start"))
+        offers.search_help.triggered.connect(partial(self._help, "start"))
+        offers.keys.triggered.connect(partial(self._help, "keys"))
+
+    def _help(self, key: str) -> None:
+        from gtregister.desktop.help.help_window import HelpWindow
+
+        window = HelpWindow(self.offers, self)
+        window.show_page(key)
+        window.show()
+
+    def show_set_up(self) -> None:
+        """Ask what there is to ask about a school."""
+        self._set_up_card.show()
+        self.set_up.begin()
+        self._frame.ensureWidgetVisible(self._set_up_card)
+
+    def take_file(self, path: Path) -> None:
+        """Open a register; keep another file until there is one to import it into."""
+        if dropping.is_register(path):
+            self.asked_to_open.emit(path)
+            return
+        self.waiting = path
+        said = _(
+            "{name} is ready to be imported. Open your register, or set up your "
+            "school, to see what it would do."
+        )
+        self.notices.say(said.format(name=path.name))
+        if not settings.load().recent:
+            self.show_set_up()
 
     def _middle(self) -> QWidget:
-        frame = QScrollArea()
-        frame.setWidget(self._centred(self._column()))
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._frame.setWidget(self._centred(self._column()))
+        self._frame.setWidgetResizable(True)
+        self._frame.setFrameShape(QFrame.Shape.NoFrame)
+        self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         middle = QWidget()
         down = QVBoxLayout(middle)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.notices)
-        down.addWidget(frame, 1)
+        down.addWidget(self._frame, 1)
         return middle
 
     def _column(self) -> QWidget:
@@ -74,7 +113,9 @@ class WelcomeWindow(QMainWindow):
         down.setSpacing(14)
         down.addStretch(1)
         down.addWidget(Symbol("gtregister", 56))
-        down.addWidget(line(_("Keep your more able register in one place"), "title"))
+        title = line(_("Keep your more able register in one place"), "title")
+        title.setWordWrap(True)
+        down.addWidget(title)
         said = _(
             "Bring in the results you have, see whom your policy suggests, decide who "
             "goes on the register, and keep families and colleagues informed. "
@@ -82,18 +123,29 @@ class WelcomeWindow(QMainWindow):
         )
         down.addWidget(line(said, quiet=True, folds=True))
         down.addSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(ActionButton(self.offers.open, column, primary=True))
-        buttons.addWidget(ActionButton(self.offers.new, column))
-        buttons.addWidget(ActionButton(self.sample, column))
-        buttons.addStretch(1)
-        down.addLayout(buttons)
+        recent = settings.load().recent
+        down.addLayout(self._buttons(column, knows_the_program=bool(recent)))
+        down.addWidget(self._set_up_card)
+        down.addWidget(
+            line(_("Drop a spreadsheet anywhere to start from it."), quiet=True)
+        )
         down.addSpacing(8)
-        if recent := settings.load().recent:
+        if recent:
             down.addWidget(self._recent(recent))
         down.addStretch(2)
         return column
+
+    def _buttons(self, column: QWidget, *, knows_the_program: bool) -> QHBoxLayout:
+        """Put what one most likely wants first: at first a look round."""
+        offers = [self.offers.sample, self.set_up_action, self.offers.open]
+        if knows_the_program:
+            offers.reverse()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for place, offer in enumerate(offers):
+            buttons.addWidget(ActionButton(offer, column, primary=place == 0))
+        buttons.addStretch(1)
+        return buttons
 
     def _centred(self, column: QWidget) -> QWidget:
         middle = QWidget()
@@ -106,21 +158,19 @@ class WelcomeWindow(QMainWindow):
 
     def _recent(self, recent: tuple[str, ...]) -> Card:
         card = Card(_("Opened here before"))
-        for text in recent:
-            path = Path(text)
+        paths = [Path(text) for text in recent]
+        there = recent_menu.found(paths)
+        for path in paths:
             button = QPushButton(path.stem.replace("&", "&&"))
             button.setAccessibleName(_("Open {name}").format(name=path.stem))
-            button.setToolTip(text)
+            button.setToolTip(str(path))
+            button.setEnabled(path in there)
             button.clicked.connect(partial(self.asked_to_open.emit, path))
+            missing = _("{folder} (not found)").format(folder=path.parent)
+            where = str(path.parent) if path in there else missing
             across = QHBoxLayout()
             across.setSpacing(16)
             across.addWidget(button)
-            across.addWidget(line(str(path.parent), "caption", quiet=True), 1)
+            across.addWidget(line(where, "caption", quiet=True), 1)
             card.rows.addLayout(across)
         return card
-
-
-def _what_dropping_does(path: Path) -> str | None:
-    if path.suffix.lower() != ".gtreg":
-        return None
-    return _("Drop to open the register {name}").format(name=path.stem)

@@ -1,37 +1,157 @@
-"""Settings hold as soon as they are chosen."""
+"""Settings hold as soon as they are chosen, and those of the school can be undone."""
 
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister import settings
+from gtregister.core import calendar, exports, school, staff, undo
 from gtregister.desktop import style
 from gtregister.desktop.main_window import MainWindow
+from gtregister.desktop.school.form_card import FormCard
+from gtregister.desktop.school.list_card import ListCard
+from gtregister.desktop.school.settings_page import SettingsPage
+from gtregister.desktop.widgets.question_dialog import QuestionDialog
+
+
+def page(window: MainWindow) -> SettingsPage:
+    window.go_to("settings")
+    assert isinstance(window.page, SettingsPage)
+    return window.page
+
+
+def form(window: MainWindow, key: str) -> FormCard:
+    forms = [card for card in page(window).cards if isinstance(card, FormCard)]
+    return next(card for card in forms if key in card.form.answers())
+
+
+def choose(card: FormCard, key: str, value: str) -> None:
+    box = card.form.field(key)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def write(card: FormCard, key: str, text: str) -> None:
+    card.form.field(key).setText(text)
+    card.form.field(key).editingFinished.emit()
+
+
+def lists(window: MainWindow) -> list[ListCard]:
+    return [card for card in page(window).cards if isinstance(card, ListCard)]
+
+
+def answer(answers: dict[str, str]) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QuestionDialog)
+    for key, text in answers.items():
+        dialog.form.field(key).setText(text)
+    dialog.ok.click()
+    assert not dialog.isVisible()
+
+
+def press(card: ListCard, words: str) -> None:
+    from PySide6.QtWidgets import QPushButton
+
+    buttons = card.findChildren(QPushButton)
+    next(b for b in buttons if b.text().replace("&", "") == words).click()
 
 
 def test_a_theme_and_a_text_size_hold_at_once(window: MainWindow) -> None:
-    window.go_to("settings")
-    page = window.page
-    theme, size = page._theme, page._size  # type: ignore[attr-defined]
-    theme.setCurrentIndex(theme.findData("dark"))
-    theme.activated.emit(theme.currentIndex())
-    size.setCurrentIndex(size.findData(125))
-    size.activated.emit(size.currentIndex())
+    card = form(window, "theme")
+    choose(card, "theme", "dark")
+    choose(card, "text_size", "125")
     assert style.colours().is_dark
     assert style.scaled(100) == 125
-    assert settings.load().theme == "dark"
-    assert settings.load().text_size == 125
+    assert (settings.load().theme, settings.load().text_size) == ("dark", 125)
 
 
 def test_what_is_chosen_in_the_menu_is_shown_here(window: MainWindow) -> None:
     window.desk.actions.larger.trigger()
-    window.go_to("settings")
-    assert window.page._size.currentData() == 110  # type: ignore[attr-defined]
+    assert form(window, "theme").form.answers()["text_size"] == "110"
 
 
-def test_a_name_is_remembered_on_this_computer(
+def test_a_name_is_remembered_on_this_computer(window: MainWindow) -> None:
+    write(form(window, "person"), "person", "  C Hall ")
+    assert settings.person() == "C Hall"
+
+
+def test_the_name_of_the_school_is_saved_at_once_and_can_be_undone(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.go_to("settings")
-    field = window.page._person  # type: ignore[attr-defined]
-    field.setText("  C Hall ")
-    field.editingFinished.emit()
-    assert settings.person() == "C Hall"
+    write(form(window, "dfe"), "school", "Larkmere Academy")
+    assert window.windowTitle().startswith("Larkmere Academy")
+    assert window.desk.actions.undo.text() == "&Undo School settings changed"
+    undo.undo(window.register)
+    assert school.of(window.register).name == "Greenfield Academy"
+    assert form(window, "dfe").form.answers()["school"] == "Greenfield Academy"
+
+
+def test_what_cannot_be_is_said_beside_it_and_what_was_typed_stays(
+    window: MainWindow,
+) -> None:
+    card = form(window, "dfe")
+    write(card, "dfe", "12")
+    assert card.form.field("dfe").text() == "12"
+    assert "7 digits" in card.form.field("dfe").accessibleDescription()
+    assert school.of(window.register).dfe_number == "9994025"
+
+
+def test_looking_at_the_settings_changes_nothing(window: MainWindow) -> None:
+    before = window.register.value("select count(*) from changes")
+    for card in page(window).cards:
+        if isinstance(card, FormCard):
+            card.save()
+    assert window.register.value("select count(*) from changes") == before
+
+
+def test_strands_are_called_what_the_school_calls_them(window: MainWindow) -> None:
+    write(form(window, "gifted"), "gifted", "Academic")
+    assert school.strands(window.register)["gifted"] == "Academic"
+
+
+def test_terms_and_holidays_are_entered(window: MainWindow) -> None:
+    calendar_card = lists(window)[0]
+    press(calendar_card, "Enter terms…")
+    answer({"0.0": "2026-09-03", "0.1": "2026-12-18"})
+    press(calendar_card, "Add a holiday…")
+    answer({"name": "Half-term", "first_on": "2026-10-26", "last_on": "2026-10-30"})
+    assert [t.name for t in calendar.terms(window.register)] == ["Autumn term"]
+    why = calendar.why_closed(window.register, date(2026, 10, 27))
+    assert why == "Half-term"
+    names = [row[2] for row in calendar_card._model.table.rows]
+    assert {"Half-term", "Autumn term"} <= set(names)
+
+
+def test_staff_are_added_and_leave_without_being_forgotten(
+    window: MainWindow,
+) -> None:
+    card = lists(window)[1]
+    press(card, "Add staff…")
+    answer({"name": "Ms Roy", "role": "Head of drama"})
+    assert [row[0] for row in staff.table(window.register).rows] == ["Ms Roy"]
+    card.view.selectRow(0)
+    press(card, "Has left")
+    assert staff.table(window.register).rows[0][3] == window.register.today
+
+
+def test_a_subject_of_the_schools_own_is_added(window: MainWindow) -> None:
+    press(lists(window)[3], "Add a subject…")
+    answer({"name": "Latin"})
+    assert school.subject_key(window.register, "Latin") == "latin"
+
+
+def test_no_confidential_line_is_printed_unless_it_is_wanted(
+    window: MainWindow,
+) -> None:
+    assert exports.imprint(window.register).confidential
+    form(window, "confidential").form.field("confidential").click()
+    assert not exports.imprint(window.register).confidential
+
+
+def test_who_only_reads_cannot_change_the_school(school: object, opens) -> None:
+    from gtregister.core.register import Register
+
+    window = opens(Register.open_to_read(school, "B Patel"), "settings")
+    assert not form(window, "dfe").isEnabled()
+    assert form(window, "theme").isEnabled()

@@ -1,0 +1,1 @@
+"""Copies of the register: made, checked, and put in its place."""

@@ -1,0 +1,1 @@
+"""Finding a pupil, a page or a command by typing."""
