@@ -1,1 +1,6 @@
 """Questions about the register and their answers."""
+
+from gtregister.desktop.place import Place
+from gtregister.i18n import N_
+
+PLACE = Place("reports", N_("Reports"), "reports", 80)

@@ -1,1 +1,6 @@
 """The first page: how things stand today."""
+
+from gtregister.desktop.place import Place
+from gtregister.i18n import N_
+
+PLACE = Place("today", N_("Today"), "today", 10)

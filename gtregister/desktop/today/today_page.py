@@ -1,49 +1,108 @@
-"""How things stand today: the numbers, what to do first, and the latest changes."""
+"""How things stand today: what waits, what to do first, and how the register looks."""
 
-from datetime import date
+from functools import partial
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
-from gtregister.core import entries, history, pupils
-from gtregister.desktop.page import Desk, Page
-from gtregister.desktop.widgets.action_button import ActionButton
+from gtregister.core import activities, history, school, shortlist_count, standing
+from gtregister.core.standing import LastImport
+from gtregister.desktop import style
+from gtregister.desktop.page import Page
+from gtregister.desktop.today import PLACE
+from gtregister.desktop.today.coming_card import ComingCard
+from gtregister.desktop.today.first_steps import FirstSteps
+from gtregister.desktop.today.groups_card import GroupsCard
+from gtregister.desktop.today.latest_changes import LatestChanges
+from gtregister.desktop.today.standing_card import StandingCard
+from gtregister.desktop.today.subjects_card import SubjectsCard
 from gtregister.desktop.widgets.card import Card
-from gtregister.desktop.widgets.empty_state import Symbol
 from gtregister.desktop.widgets.figure_card import FigureCard
-from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import N_, _, format_date, format_number, ngettext
-from gtregister.table import Table, Value
+from gtregister.i18n import _, format_date, format_number, ngettext
 
-_LATEST = 8  # changes listed
+_NARROW = 900  # below so many pixels at 100 % the cards stand one above the other
 
 
 class TodayPage(Page):
     """The first page: nothing on it is more than one press away from its place."""
 
-    title = N_("Today")
-    icon = "today"
-    order = 10
+    place = PLACE
 
     def build(self) -> None:
-        actions = self.desk.actions
-        self.header.add_button(actions.bring_in, primary=True)
-        self._on = FigureCard(_("on the register"), self)
-        self._on.clicked.connect(self._go_to_register)
-        self._roll = FigureCard(_("pupils on roll"), self)
-        self._roll.clicked.connect(self._go_to_register)
-        figures = QHBoxLayout()
-        figures.setSpacing(12)
-        figures.addWidget(self._on)
-        figures.addWidget(self._roll)
-        self.body.addLayout(figures)
-        self._steps = FirstSteps(
-            self.desk, self.link(_("&Go to candidates"), "candidates")
-        )
+        self.header.add_button(self.desk.actions.bring_in, primary=True)
+        self._last_import: LastImport | None = None
+        self._cards = [
+            self._on,
+            self._roll,
+            self._candidates,
+            self._referrals,
+        ] = [
+            self._figure(place)
+            for place in ("register", "register", "candidates", "referrals")
+        ]
+        self._figures = QGridLayout()
+        self._figures.setSpacing(12)
+        self.body.addLayout(self._figures)
+        self._steps = FirstSteps(self.register.path, self._deeds_of_steps(), self)
         self.body.addWidget(self._steps)
+        self._coming = ComingCard(partial(self.desk.go_to, "activities"), self)
+        self.body.addWidget(self._coming)
+        self._subjects = SubjectsCard(partial(self.desk.go_to, "register"))
+        self._groups = GroupsCard()
+        self.body.addWidget(self._subjects)
+        self._standing = StandingCard(*self._deeds_of_standing(), self)
+        self._beside = self._side_by_side(self._groups, self._standing)
         self._latest = LatestChanges(self)
         self.body.addWidget(self._latest)
         self.body.addStretch(1)
+
+    def _figure(self, place: str) -> FigureCard:
+        card = FigureCard("", self)
+        card.clicked.connect(lambda: self.desk.go_to(place))
+        return card
+
+    def _side_by_side(self, *cards: Card) -> QBoxLayout:
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        across.setSpacing(12)
+        for card in cards:
+            across.addWidget(card, 1)
+        self.body.addLayout(across)
+        return across
+
+    def _deeds_of_steps(self) -> dict[str, QAction]:
+        actions = self.desk.actions
+        return {
+            "import": actions.bring_in,
+            "policy": self.link(_("&Choose a policy"), "candidates"),
+            "decide": self.link(_("&Go to candidates"), "candidates"),
+            "print": actions.print,
+            "tell": self.link(_("Go to &letters"), "letters"),
+        }
+
+    def _deeds_of_standing(self) -> tuple[QAction, QAction]:
+        show = QAction(_("&Show them"), self)
+        show.triggered.connect(
+            lambda: self.desk.go_to("register", {"view": "review_due"})
+        )
+        put_back = QAction(_("Undo &import"), self)
+        put_back.triggered.connect(self._undo_import)
+        return show, put_back
+
+    def _undo_import(self) -> None:
+        if self._last_import is not None:
+            self.desk.put_back(self._last_import.change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(is_narrow=self.width() < style.scaled(_NARROW))
+
+    def _fit(self, *, is_narrow: bool) -> None:
+        """Stand the cards beside each other, or one above the other."""
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        across = 2 if is_narrow else len(self._cards)
+        for place, card in enumerate(self._cards):
+            self._figures.addWidget(card, place // across, place % across)
 
     @classmethod
     def heeds(cls, tables: frozenset[str]) -> bool:
@@ -51,86 +110,35 @@ class TodayPage(Page):
         return True
 
     def describe(self) -> None:
-        on, roll = entries.count(self.register), pupils.count(self.register)
-        words = ngettext("pupil on the register", "pupils on the register", on)
-        self._on.show_figure(format_number(on), words)
-        words = ngettext("pupil on roll", "pupils on roll", roll)
-        self._roll.show_figure(format_number(roll), words)
+        now = standing.of(self.register)
+        words = ngettext("pupil on the register", "pupils on the register", now.on)
+        self._on.show_figure(format_number(now.on), words)
+        words = ngettext("pupil on roll", "pupils on roll", now.roll)
+        self._roll.show_figure(format_number(now.roll), words)
+        words = ngettext("referral waiting", "referrals waiting", now.referrals)
+        self._referrals.show_figure(format_number(now.referrals), words)
         self.header.show_facts(format_date(self.register.today))
-        self._steps.show_done(imported=roll > 0, decided=on > 0)
+        self._show_candidates()
+        self._steps.show_steps(school.first_steps(self.register))
+        self._coming.show_coming(activities.upcoming(self.register))
+        for card in (self._subjects, self._groups):
+            card.setVisible(now.on > 0)
+            card.show_register(self.register)
+        self._last_import = now.last_import
+        self._standing.show_standing(now, self.register)
         self._latest.show_changes(history.table(self.register), self.register.today)
 
-    def _go_to_register(self) -> None:
-        self.go_to.emit("register")
+    def _show_candidates(self) -> None:
+        """Say how many wait for a decision, once everybody is judged."""
+        found = shortlist_count.known(self.register)
+        if found is None:
+            self.desk.tasks.run(shortlist_count.counted, then=self._say_candidates)
+        else:
+            self._say_candidates(found)
 
-
-class FirstSteps(Card):
-    """What to do with a new register, each step ticked once it is done."""
-
-    def __init__(self, desk: Desk, to_candidates: QAction) -> None:
-        super().__init__(_("First steps"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        actions = desk.actions
-        self._ticks = [
-            self._step(0, _("Import your pupils and their results"), actions.bring_in),
-            self._step(1, _("Decide who goes on the register"), to_candidates),
-        ]
-        self._step(2, _("Print the register"), actions.print).hide()
-        self.rows.addLayout(self._grid)
-
-    def _step(self, row: int, words: str, action: QAction) -> Symbol:
-        tick = Symbol("success", 20, "success", self)
-        policy = tick.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        tick.setSizePolicy(policy)
-        self._grid.addWidget(tick, row, 0)
-        self._grid.addWidget(line(f"{row + 1}.  {words}"), row, 1)
-        self._grid.addWidget(ActionButton(action, self), row, 2)
-        return tick
-
-    def show_done(self, *, imported: bool, decided: bool) -> None:
-        """Tick what is done; the card goes once the rest is plain sailing."""
-        self._ticks[0].setVisible(imported)
-        self._ticks[1].setVisible(decided)
-        self.setVisible(not (imported and decided))
-
-
-class LatestChanges(Card):
-    """The latest changes to the register, newest first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Latest changes"), parent)
-        self._none = line(_("Nothing has been changed yet."), quiet=True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        self.rows.addWidget(self._none)
-        self.rows.addLayout(self._grid)
-
-    def show_changes(self, changes: Table, today: date) -> None:
-        """Show when each was made, what it was, and by whom."""
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        rows = changes.only(["made_on", "made_at", "what", "about", "made_by"]).rows
-        self._none.setVisible(not rows)
-        for place, (day, time, what, about, by) in enumerate(rows[:_LATEST]):
-            when = _day(day, today)
-            said = _("{what}: {about}") if about else "{what}"
-            self._grid.addWidget(line(f"{when}, {time}", quiet=True), place, 0)
-            what_line = line(said.format(what=what, about=about), folds=True)
-            self._grid.addWidget(what_line, place, 1)
-            self._grid.addWidget(line(str(by), quiet=True), place, 2)
-
-
-def _day(day: Value, today: date) -> str:
-    if not isinstance(day, date):
-        return ""
-    return _("Today") if day == today else format_date(day)
+    def _say_candidates(self, count: int) -> None:
+        words = ngettext("candidate to decide", "candidates to decide", count)
+        self._candidates.show_figure(format_number(count), words)
 
 
 PAGE = TodayPage
