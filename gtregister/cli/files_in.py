@@ -117,6 +117,12 @@ def _tell(session: Session, plan: Plan, applied: Applied | None) -> None:
             "changed": counts.changed_results,
             "unchanged": counts.unchanged_results,
         },
+        "contacts": {
+            "new": counts.new_contacts,
+            "changed": counts.changed_contacts,
+            "unchanged": counts.unchanged_contacts,
+        },
+        "referrals": {"new": counts.new_referrals},
         "problems": [problem._asdict() for problem in plan.problems],
         "imported_before": plan.before and {"on": plan.before[0], "by": plan.before[1]},
         "applied": applied is not None,

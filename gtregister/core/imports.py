@@ -1,34 +1,35 @@
 """Files into the register: plan what an import would do, then do all of it or none."""
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from gtregister.core import backup, ownership, planning, results
+from gtregister.core import (
+    backup,
+    conflicts,
+    families,
+    layouts,
+    leavers,
+    ownership,
+    planning,
+    proposals,
+    results,
+    storing,
+)
+from gtregister.core.conflicts import Kept
+from gtregister.core.families import Families
+from gtregister.core.import_choices import Choices
 from gtregister.core.matching import Roll
+from gtregister.core.opened import Opened, open_file
 from gtregister.core.planning import Asked, Change, Known, New
-from gtregister.core.register import Register, Stored, Writing
-from gtregister.core.results import NewResult
+from gtregister.core.proposals import Proposals
+from gtregister.core.register import Register, Writing
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _
-from gtregister.importers import Aside, Ask, Problem, Reading, Step, reading
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person has said about an import.
-
-    `year` is the year group of pupils whose row has none. `answers` has, for the number
-    of a row that asks, *new*, *skip*, or the UPN of the pupil it belongs to.
-    """
-
-    ask: Ask = field(default_factory=Ask)
-    year: int | None = None
-    answers: Mapping[int, str] = field(default_factory=dict)
+from gtregister.importers import Aside, Problem, Reading, Step, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,19 @@ class Counts:
     new_results: int
     changed_results: int
     unchanged_results: int
+    new_contacts: int = 0
+    changed_contacts: int = 0
+    unchanged_contacts: int = 0
+    new_referrals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """All that an import would do; nothing of it is done yet.
 
-    `before` says when and by whom the very same file was imported already.
+    `before` says when and by whom the very same file was imported already; `kept` is
+    what the register has and keeps; `left` are pupils to mark as left; `remember` has
+    the columns kept for the next file of the same headings.
     """
 
     source: Path
@@ -65,6 +72,11 @@ class Plan:
     problems: tuple[Problem, ...]
     before: tuple[str, str] | None
     generation: int
+    kept: tuple[Kept, ...] = ()
+    left: frozenset[int] = frozenset()
+    remember: bool = False
+    families: Families = field(default_factory=Families)
+    proposals: Proposals = field(default_factory=Proposals)
 
     def counts(self) -> Counts:
         """Count what it would do."""
@@ -84,76 +96,104 @@ class Plan:
             + sum(len(k.results) for k in self.known),
             changed_results=sum(len(k.amended) for k in self.known),
             unchanged_results=sum(k.unchanged for k in self.known),
+            new_contacts=len(self.families.new),
+            changed_contacts=len({*self.families.changed, *self.families.moved}),
+            unchanged_contacts=self.families.unchanged,
+            new_referrals=len(self.proposals.new),
         )
 
     @property
     def changes_nothing(self) -> bool:
         """Say whether the register holds all of it already."""
-        return not self.new and not any(
+        if self.new or self.left or self.proposals.new:
+            return False
+        return self.families.changes_nothing and not any(
             k.changes or k.results or k.amended for k in self.known
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What came of an import; `import_id` is None if there was nothing to change."""
+    """What came of an import; `import_id` is None if there was nothing to change.
+
+    `change_id` is the change that an undo puts back.
+    """
 
     import_id: int | None
     counts: Counts
+    change_id: int | None = None
 
 
 def plan(
     register: Register,
-    source: Path,
+    source: Path | Opened,
     choices: Choices | None = None,
-    step: Step | None = None,
+    step: Step = lambda _done, _of: None,
 ) -> Plan:
     """Work out what importing a file would do, without changing anything.
 
-    Raises UserError if the file cannot be read or the answers do not fit it.
+    A file that is opened already is not read again. Raises UserError if the file cannot
+    be read or the answers do not fit it.
     """
     choices = choices or Choices()
-    _check(choices)
+    choices.check()
+    choices = replace(choices, ask=replace(choices.ask, today=register.today))
     with reading.collecting_later(), ThreadPoolExecutor(1) as other_thread:
         # While the child process opens the file, the register is read here.
         aside = copy_context().run
-        reads = other_thread.submit(aside, _read, source, choices.ask, step)
+        known_layouts = layouts.every(register)
+        reads = other_thread.submit(aside, _read, source, choices, known_layouts, step)
         roll, held = Roll.of(register), results.held(register)
-        read = reads.result()
-        sha256 = _fingerprint(source)
+        source, sha256, read = reads.result()
         made = results.made_by(register, sha256, read.sheet) if choices.answers else {}
         owned = ownership.settle(roll, read.records, choices.answers, made)
         placed = planning.sort_out(register, roll, held, read, choices.year, owned)
+        known, kept = conflicts.settled(register, placed.known, choices)
+        contacts = families.planned(register, placed.new, known)
+        proposed = proposals.planned(register, placed.new, known)
     return Plan(
         source=source,
         sha256=sha256,
         reading=read,
         new=tuple(placed.new),
-        known=tuple(placed.known),
+        known=tuple(known),
         asked=tuple(placed.asked),
         skipped=(*read.skipped, *placed.skipped),
-        problems=(*read.problems, *placed.problems),
+        problems=(*read.problems, *placed.problems, *proposed.problems),
         before=_earlier_import(register, sha256),
         generation=_generation(register),
+        kept=tuple(kept),
+        left=choices.left,
+        remember=choices.remember,
+        families=contacts,
+        proposals=proposed,
     )
 
 
-def _check(choices: Choices) -> None:
-    year = choices.ask.academic_year
-    if year is not None and not 1990 <= year <= 2100:
-        said = _("Write the academic year by its first year, such as 2025.")
-        raise UserError(said, "academic_year")
-    if choices.year is not None and not -2 <= choices.year <= 14:
-        said = _("A year group is a number from 1 to 14; Reception is 0.")
-        raise UserError(said, "year")
+def _read(
+    source: Path | Opened,
+    choices: Choices,
+    known_layouts: Mapping[str, layouts.Remembered],
+    step: Step,
+) -> tuple[Path, str, Reading]:
+    """Read a file; give its name and what it is known by too."""
+    opened = source if isinstance(source, Opened) else open_file(source, step)
+    ask = layouts.recalled(known_layouts, opened.sheets, choices.ask)
+    read = opened.read(replace(choices, ask=ask))
+    if ask is not choices.ask:
+        said = _("The columns go where they went the last time that you said it.")
+        note = Problem(0, "", "", "note", said)
+        read = replace(read, problems=(note, *read.problems))
+    return opened.source, opened.sha256, read
 
 
-def _read(source: Path, ask: Ask, step: Step | None) -> Reading:
-    return reading.read(source, ask, *((step,) if step else ()))
+def apply(
+    register: Register, plan: Plan, step: Step = lambda _done, _of: None
+) -> Applied:
+    """Do what a plan says: all of it, in one change that can be undone.
 
-
-def apply(register: Register, plan: Plan) -> Applied:
-    """Do what a plan says: all of it, in one change that can be undone."""
+    What `step` raises, such as Cancelled, puts everything back.
+    """
     counts = plan.counts()
     if plan.changes_nothing:
         return Applied(None, counts)
@@ -169,15 +209,17 @@ def apply(register: Register, plan: Plan) -> Applied:
             )
             raise UserError(said)
         import_id = _note_import(register, db, plan, counts)
-        ids = _add_pupils(db, plan)
-        _correct_pupils(db, plan)
-        _store_results(db, plan, ids, import_id)
-    return Applied(import_id, counts)
-
-
-def _fingerprint(source: Path) -> str:
-    with source.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        ids = storing.add_pupils(db, plan.new)
+        storing.correct_pupils(db, plan.known)
+        source = (import_id, plan.reading.sheet)
+        storing.store_results(db, plan.new, plan.known, ids, source, step)
+        families.store(db, plan.families, ids)
+        proposals.store(db, plan.proposals, ids)
+        leavers.mark(register, db, plan.left)
+        if plan.remember:
+            layouts.remember_columns(register, plan.reading)
+        change_id = register.value("select change_id from open_change")
+    return Applied(import_id, counts, int(change_id or 0))
 
 
 def _generation(register: Register) -> int:
@@ -213,77 +255,6 @@ def _note_import(register: Register, db: Writing, plan: Plan, counts: Counts) ->
             "made_by": register.user,
         },
     )
-
-
-def _add_pupils(db: Writing, plan: Plan) -> range:
-    """Add the new pupils and return their ids, in the order of the plan."""
-    first = db.next_id("pupils")
-    ids = range(first, first + len(plan.new))
-    fields = sorted({name for new in plan.new for name in new.details})
-    rows = (
-        (key, *map(new.details.get, fields))
-        for key, new in zip(ids, plan.new, strict=True)
-    )
-    db.insert_many("pupils", ("id", *fields), rows)
-    return ids
-
-
-def _correct_pupils(db: Writing, plan: Plan) -> None:
-    for known in plan.known:
-        db.update("pupils", known.pupil_id, {c.field: c.new for c in known.changes})
-
-
-_RESULT = (
-    "pupil_id",
-    "assessment",
-    "academic_year",
-    "subject",
-    "measure",
-    "value",
-    "number",
-    "taken_on",
-    "import_id",
-    "sheet",
-    "row",
-    "column",
-)
-
-
-def _store_results(db: Writing, plan: Plan, ids: range, import_id: int) -> None:
-    sheet = plan.reading.sheet
-
-    def stored(pupil_id: int, result: NewResult) -> tuple[Stored, ...]:
-        said = result.said
-        return (
-            pupil_id,
-            said.assessment,
-            result.academic_year,
-            said.subject,
-            said.measure,
-            said.value,
-            said.number,
-            said.taken_on,
-            import_id,
-            sheet,
-            result.row,
-            said.column,
-        )
-
-    def rows() -> Iterator[tuple[Stored, ...]]:
-        for key, new in zip(ids, plan.new, strict=True):
-            for result in new.results:
-                yield stored(key, result)
-        for known in plan.known:
-            for result in known.results:
-                yield stored(known.pupil_id, result)
-
-    first = db.next_id("results")
-    numbered = ((key, *row) for key, row in enumerate(rows(), first))
-    db.insert_many("results", ("id", *_RESULT), numbered)
-    for known in plan.known:
-        for result_id, result in known.amended:
-            values = zip(_RESULT, stored(known.pupil_id, result), strict=True)
-            db.update("results", result_id, dict(values))
 
 
 __all__ = ["Applied", "Asked", "Change", "Choices", "Counts", "Known", "New", "Plan"]

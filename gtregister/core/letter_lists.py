@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from gtregister.core import freshness, notices, owed
+from gtregister.core import freshness, letters, notices, owed, slips
 from gtregister.core.letter_settings import KINDS
 from gtregister.core.owed import Owed
 from gtregister.core.register import Register
@@ -122,3 +122,44 @@ def note(register: Register, ready: int) -> None:
     """Keep how many letters may go out, until anything is changed."""
     seen = freshness.last_change(register)
     _kept[register] = _Counted(register.today, seen, ready)
+
+
+def last_letter(register: Register, notice_id: int | None) -> str:
+    """Read the letter that told of something as it was last written, if one did."""
+    kept = register.value(
+        "select max(id) from letters where notice_id = :id", id=notice_id
+    )
+    return letters.text(register, int(kept)) if kept else ""
+
+
+def pupil_of_wish(register: Register, wish_id: int) -> int | None:
+    """Say whom a wish is about."""
+    found = register.value("select pupil_id from wishes where id = :id", id=wish_id)
+    return None if found is None else int(found)
+
+
+def reminders(register: Register, notice_ids: Collection[int]) -> list[int]:
+    """Find the keys of the reminders that are owed for these notices."""
+    return [
+        one.key
+        for one in owed.every(register)
+        if one.event.reminds in notice_ids and not one.is_told
+    ]
+
+
+def slips_of(
+    register: Register, pupil_ids: Collection[int] | None, *, is_open: bool = False
+) -> Table:
+    """List the slips of some pupils or of all, or those that did not come back."""
+    whole = slips.table(register)
+    if pupil_ids is None and not is_open:
+        return whole
+    answered = whole.position("answered_on")
+    of = dict(map(tuple, register.rows("select id, pupil_id from slips")))
+    kept = {
+        key
+        for key, row in zip(whole.keys, whole.rows, strict=True)
+        if (pupil_ids is None or of[key] in pupil_ids)
+        and not (is_open and row[answered])
+    }
+    return _only(whole, kept)

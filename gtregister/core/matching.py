@@ -15,8 +15,8 @@ from rapidfuzz.distance import JaroWinkler
 from gtregister.core.pupils import folded
 from gtregister.core.register import Register, Row, Stored
 from gtregister.i18n import _
+from gtregister.importers import Details
 
-Details = Mapping[str, str | int]
 Name = tuple[str, str]
 K = TypeVar("K")
 
@@ -91,6 +91,13 @@ class Roll:
     def by_upn(self, upn: str) -> int | None:
         """Find a pupil by UPN, then by former UPN."""
         return self._by_upn.get(upn) or self._by_former_upn.get(upn)
+
+    def named(self, answer: str) -> int | None:
+        """Find the pupil that an answer names: by UPN, or as #12 by the id."""
+        if not answer.startswith("#"):
+            return self.by_upn(answer)
+        pupil_id = int(answer[1:]) if answer[1:].isdecimal() else None
+        return pupil_id if pupil_id in self.pupils else None
 
     def whose(self, details: Details) -> Match:
         """Say whose row it is."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gtregister.core import people
-from gtregister.core.matching import Details, Match, Roll, name_of
+from gtregister.core.matching import Match, Roll, name_of
 from gtregister.errors import UserError
 from gtregister.i18n import _
-from gtregister.importers import Record
+from gtregister.importers import Details, Record
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def settle(
 ) -> list[Owned]:
     """Say whose each row is; UserError if an answer fits no row or no pupil."""
     settling = _Settling(roll, answers, made)
-    settled: list[Owned] = []
+    records, settled = _left_out(records, answers)
     for rows in people.gathered(records):
         owned = Owned(rows, roll.whose(people.merged(rows)))
         _claim(settling, owned)
@@ -58,6 +58,19 @@ def settle(
             settled.append(owned)
     _refuse_stray(answers, settled)
     return settled
+
+
+def _left_out(
+    records: Iterable[Record], answers: Mapping[int, str]
+) -> tuple[Iterable[Record], list[Owned]]:
+    """Set the rows aside that the person skips, whoever they and others are about."""
+    if not answers:
+        return records, []
+    records = [*records]
+    skipped = {n for n, said in answers.items() if said.strip().casefold() == "skip"}
+    match = Match(skip=_("You chose to skip it."))
+    owned = [Owned([record], match) for record in records if record.row in skipped]
+    return [record for record in records if record.row not in skipped], owned
 
 
 def _claim(settling: _Settling, owned: Owned) -> None:
@@ -90,9 +103,6 @@ def _answered(settling: _Settling, owned: Owned) -> bool:
     if not given:
         return False
     answer = given[0].strip()
-    if answer.casefold() == "skip":
-        owned.match = Match(skip=_("You chose to skip it."))
-        return False
     if answer.casefold() == "new":
         _say_new(settling, owned)
         return False
@@ -124,9 +134,9 @@ def _made_before(settling: _Settling, row: int, details: Details) -> int | None:
 
 
 def _give(settling: _Settling, owned: Owned, answer: str) -> bool:
-    """Give rows to the pupil whose UPN is the answer."""
+    """Give rows to the pupil whom the answer names by UPN or id."""
     upn = "".join(answer.split()).upper()
-    pupil_id = settling.roll.by_upn(upn)
+    pupil_id = settling.roll.named(upn)
     owner = settling.owners.get(upn if pupil_id is None else pupil_id)
     if pupil_id is None and owner is None:
         said = _(

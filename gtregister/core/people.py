@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from gtregister.core.matching import Details, Name, name_of
-from gtregister.importers import Record
+from gtregister.core.matching import Name, name_of
+from gtregister.importers import Details, Record
 
 
 def gathered(records: Iterable[Record]) -> Iterable[list[Record]]:

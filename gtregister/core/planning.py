@@ -1,21 +1,22 @@
 """What a file's Records mean for this register: who is new, what changes, who asks."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gtregister.core import people, results, school
-from gtregister.core.matching import Details, Match, Roll
+from gtregister.core.matching import Match, Roll
 from gtregister.core.ownership import Owned
 from gtregister.core.pupils import folded
 from gtregister.core.register import Register, Stored
 from gtregister.core.results import HeldResult, NewResult
-from gtregister.i18n import _
-from gtregister.importers import Aside, Problem, Reading, Record
+from gtregister.i18n import _, ngettext
+from gtregister.importers import Aside, Details, Problem, Reading, Record
 
 # A list from the school's information system is the authority on names and birthdays;
 # in every other file a different spelling is only said.
-_AUTHORITY = "pupil_list"
+_AUTHORITIES = frozenset(("pupil_list", "contacts"))
 _WHO = {"surname", "forename", "preferred_surname", "preferred_forename", "dob", "upn"}
 
 
@@ -34,6 +35,8 @@ class New:
     rows: tuple[int, ...]
     details: Details
     results: Sequence[NewResult]
+    contacts: Sequence[Details] = ()
+    referrals: Sequence[Details] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Known:
     results: Sequence[NewResult]
     amended: Sequence[tuple[int, NewResult]]
     unchanged: int
+    contacts: Sequence[Details] = ()
+    referrals: Sequence[Details] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,17 @@ class Asked:
 
 @dataclass(slots=True)
 class SortedOut:
-    """Every Record of a Reading in its place."""
+    """Every Record of a Reading in its place.
+
+    `worked_out` counts the key stage 2 results whose academic year nobody has stated.
+    """
 
     new: list[New] = field(default_factory=list)
     known: list[Known] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     skipped: list[Aside] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    worked_out: Counter[int] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +107,29 @@ def sort_out(
         held=held,
         year_now=school.of(register).academic_year,
         year=year,
-        is_authority=read.format == _AUTHORITY,
+        is_authority=read.format in _AUTHORITIES,
         columns={c.field: c.heading for c in read.columns if c.field},
     )
     out = SortedOut()
     for owned in settled:
         details = _details(context, out, owned)
         _place(context, out, owned.records, details, owned.match)
+    out.problems += [_worked_out(*said) for said in sorted(out.worked_out.items())]
     return out
+
+
+def _worked_out(taken: int, n: int) -> Problem:
+    """Say of results that the file does not date when they must have been taken."""
+    said = ngettext(
+        "The file does not say when {n} key stage 2 result was taken. By the pupil’s "
+        "year group or birthday it is of {first}/{last}.",
+        "The file does not say when {n} key stage 2 results were taken. By the pupils’ "
+        "year groups or birthdays they are of {first}/{last}.",
+        n,
+        first=taken,
+        last=taken + 1,
+    )
+    return Problem(0, "", "", "note", said)
 
 
 def _details(context: _Context, out: SortedOut, owned: Owned) -> Details:
@@ -138,7 +162,7 @@ def _place(
     elif match.pupil_id is None:
         found = _results(context, out, records, details, {})
         details = _with_year(context, details, found)
-        out.new.append(New(rows, details, found))
+        out.new.append(New(rows, details, found, *_sides(records)))
     else:
         out.known.append(_known(context, out, records, details, match.pupil_id))
 
@@ -172,7 +196,18 @@ def _known(
             year = said.academic_year or held.academic_year or result.academic_year
             amended.append((held.result_id, result._replace(academic_year=year)))
     rows = tuple(record.row for record in records)
-    return Known(rows, pupil_id, changes, fresh, amended, unchanged)
+    sides = _sides(records)
+    return Known(rows, pupil_id, changes, fresh, amended, unchanged, *sides)
+
+
+def _sides(
+    records: Sequence[Record],
+) -> tuple[Sequence[Details], Sequence[Details]]:
+    """Gather what the rows of a pupil say of contacts and of proposals."""
+    if len(records) == 1:
+        return records[0].contacts, records[0].referrals
+    contacts = [contact for record in records for contact in record.contacts]
+    return contacts, [said for record in records for said in record.referrals]
 
 
 def _changes(
@@ -226,6 +261,9 @@ def _results(
     taken = results.ks2_year(year, dob, context.year_now)
     found, problems = results.of_pupil(records, taken)
     out.problems += problems
+    undated = results.undated(found) if taken is not None else 0
+    if taken is not None and undated:
+        out.worked_out[taken] += undated
     return found
 
 

@@ -92,6 +92,12 @@ def of_pupil(
     return (results, []) if len(records) == 1 else _without_repeats(results)
 
 
+def undated(found: Iterable[NewResult]) -> int:
+    """Count the key stage 2 results whose year was worked out."""
+    states = [result.said for result in found if result.said.academic_year is None]
+    return len([said for said in states if said.assessment == "ks2"])
+
+
 def _without_repeats(
     results: Iterable[NewResult],
 ) -> tuple[list[NewResult], list[Problem]]:

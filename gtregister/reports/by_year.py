@@ -42,4 +42,11 @@ def table(register: Register) -> Table:
     return Table(N_("Register by year group"), _COLUMNS, [tuple(row) for row in rows])
 
 
-REPORT = Report(title=N_("Register by year group"), options=(), table=table)
+REPORT = Report(
+    title=N_("Register by year group"),
+    options=(),
+    table=table,
+    about=N_(
+        "How many pupils of each year are on the register, and which share of the roll."
+    ),
+)

@@ -133,4 +133,11 @@ def _remark(here: int, expected: float) -> str | None:
     return _("Worth looking at")
 
 
-REPORT = Report(title=N_("Register and school compared"), options=(), table=table)
+REPORT = Report(
+    title=N_("Register and school compared"),
+    options=(),
+    table=table,
+    about=N_(
+        "Whether groups of pupils have the same share of the register as of the school."
+    ),
+)

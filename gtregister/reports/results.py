@@ -44,4 +44,7 @@ REPORT = Report(
     title=N_("Every stored result"),
     options=(options.number("year", N_("Year group")),),
     table=table,
+    about=N_(
+        "Every result that is stored, with the file, row and column that it came from."
+    ),
 )

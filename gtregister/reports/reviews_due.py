@@ -59,4 +59,5 @@ REPORT = Report(
     title=N_("Reviews due"),
     options=(options.number("days", N_("Days to look ahead"), default=30),),
     table=table,
+    about=N_("Whose place on the register is due to be looked at again."),
 )

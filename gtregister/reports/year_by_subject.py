@@ -40,8 +40,8 @@ def table(register: Register) -> Table:
     years = sorted(counts.keys() | _years(register))
     columns = (
         Column("year_group", N_("Year"), "number"),
-        *(Column(s["key"], translated(s["name"]), "number") for s in subjects),
         Column(ALL_ROUND, N_("All-round"), "number"),
+        *(Column(s["key"], translated(s["name"]), "number") for s in subjects),
     )
     keys = [column.key for column in columns[1:]]
     rows = [(year, *(counts[year].get(key) for key in keys)) for year in years]
@@ -55,4 +55,9 @@ def _years(register: Register) -> set[int]:
     return {*range(school["lowest_year"], school["highest_year"] + 1)}
 
 
-REPORT = Report(title=N_("Register by year and subject"), options=(), table=table)
+REPORT = Report(
+    title=N_("Register by year and subject"),
+    options=(),
+    table=table,
+    about=N_("How many pupils of each year are on the register, subject by subject."),
+)
