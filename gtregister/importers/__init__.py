@@ -34,18 +34,24 @@ class Result(NamedTuple):
     taken_on: str | None = None
 
 
+Details = Mapping[str, str | int]
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What one row says about one pupil.
 
     `row` counts from 1 as the file shows it. `pupil` has columns of the `pupils` table
     as keys (`upn`, `surname`, `dob` as 2014-09-03, `year_group` as a number, yes and no
-    as 1 and 0 …); a blank cell has no key.
+    as 1 and 0 …); a blank cell has no key. In the same way `contacts` have columns of
+    `contacts`, `address` and `postcode`, and `referrals` those of `referrals`.
     """
 
     row: int
-    pupil: Mapping[str, str | int]
+    pupil: Details
     results: Sequence[Result] = ()
+    contacts: Sequence[Details] = ()
+    referrals: Sequence[Details] = ()
 
 
 class Problem(NamedTuple):
@@ -71,22 +77,32 @@ class Aside(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ColumnMatch:
-    """What became of one column: its field (None if unused), how sure, why in words."""
+    """What became of one column: its field (None if unused), how sure, why in words.
+
+    `place` says which cell of each row it is, from 0.
+    """
 
     heading: str
     field: str | None
     sure: Sure
     why: str
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the person has already said about the file, if anything."""
+    """What the person has already said about the file, if anything.
+
+    `heading_row` counts from 1 as the file shows it. `today` tells which birthdays no
+    pupil can have.
+    """
 
     format: str | None = None
     sheet: str | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
     academic_year: int | None = None
+    heading_row: int | None = None
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +111,8 @@ class Sheet:
 
     Rows may be of different lengths; `hidden` says that the sheet is hidden. `merged`
     has the row, first and last column (places from 0) of cells near the top that are
-    merged across columns.
+    merged across columns; `hidden_rows` and `hidden_columns` are places too. A sheet
+    that the file does not have as such is `made_from` something else: *ctf*.
     """
 
     name: str
@@ -103,6 +120,9 @@ class Sheet:
     first_row: int = 1
     hidden: bool = False
     merged: Sequence[tuple[int, int, int]] = ()
+    hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +130,14 @@ class Layout:
     """A sheet whose heading row was found: the place of that row, and the columns.
 
     `columns` has every column of the sheet in its order, also those without a heading.
+    `years` and `days` have the academic year or day that a column of results is of, by
+    its place, where that is known of the column.
     """
 
     sheet: Sheet
     heading: int
     columns: tuple[ColumnMatch, ...]
+    years: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -146,10 +169,13 @@ class Importer:
 
     `claims(layout)` says how well a sheet fits, from 0 (not at all) to 1;
     `read(layout, ask)` says what it says. `speaks_of` are the assessments that headings
-    may leave unsaid where a person has chosen this kind.
+    may leave unsaid where a person has chosen this kind. For the manual, `looks_like`
+    and `takes` say in whole sentences what such a file looks like and what is taken.
     """
 
     title: str
     claims: Callable[[Layout], float]
     read: Callable[[Layout, Ask], Reading]
+    looks_like: str
+    takes: str
     speaks_of: tuple[str, ...] = ()

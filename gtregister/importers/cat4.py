@@ -23,5 +23,12 @@ def _takes(field: str) -> bool:
 
 
 IMPORTER = Importer(
-    title=N_("CAT4 scores"), claims=claims, read=read, speaks_of=("cat4",)
+    title=N_("CAT4 scores"),
+    claims=claims,
+    read=read,
+    looks_like=N_(
+        "A row for each pupil, with columns such as “Verbal SAS” and “Mean SAS”."
+    ),
+    takes=N_("Standard age scores, stanines and percentile ranks, also of the mean."),
+    speaks_of=("cat4",),
 )

@@ -71,7 +71,7 @@ def of_text(parse: Callable[[str], Found[V]]) -> Parser[V]:
 
     def read(cell: Cell) -> Found[V]:
         text = cell.strip() if isinstance(cell, str) else written(cell)
-        if text in _SPECIAL:
+        if text in _SPECIAL or text.startswith("="):
             return _special(text)
         if isinstance(cell, date):
             return problem(_("“{value}” is a date, which does not belong here."), text)
@@ -83,5 +83,8 @@ def of_text(parse: Callable[[str], Found[V]]) -> Parser[V]:
 def _special(text: str) -> Found[V]:
     if text in _NOTHING:
         return None, None
-    said = _("The cell shows the error {value} instead of a value.")
+    if text in _ERRORS:
+        said = _("The cell shows the error {value} instead of a value.")
+    else:
+        said = _("The formula {value} has no value: open the file in Excel, and save.")
     return None, look(said, text)

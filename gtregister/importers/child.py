@@ -27,6 +27,9 @@ class Line(TypedDict, total=False):
     name: str
     hidden: bool
     merged: list[tuple[int, int, int]]
+    hidden_rows: list[int]
+    hidden_columns: list[int]
+    made_from: str
     rows: list[list[Cell]]
 
 
@@ -70,9 +73,10 @@ def command() -> list[str]:
     # -I and -S keep out what the folder it is in, or a person's own settings, would
     # have Python run; so the child is told where its code and its library are.
     folder = Path(__file__).parent
-    library = find_spec("python_calamine")
-    site = Path(library.origin).parents[1] if library and library.origin else folder
-    places = [str(folder), str(site)]
+    libraries = map(find_spec, ("python_calamine", "defusedxml"))
+    origins = [found.origin for found in libraries if found and found.origin]
+    sites = dict.fromkeys(str(Path(origin).parents[1]) for origin in origins)
+    places = [str(folder), *sites]
     start = f"import sys; sys.path += {places}; import sheet_child; sheet_child.main()"
     return [sys.executable, "-I", "-S", "-c", start]
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from gtregister import resources
 
-Kind = Literal["test", "teacher_assessment"]
+Kind = Literal["test", "teacher_assessment", "phonics", "tables_check", "early_years"]
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -18,9 +18,10 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 @cache
-def ks2(kind: Kind) -> frozenset[str]:
+def of_results(kind: Kind) -> frozenset[str]:
     """Give the codes that may stand for a test result or a teacher assessment."""
-    return frozenset(row["code"] for row in table("ks2_codes") if row["kind"] == kind)
+    rows = [*table("ks2_codes"), *table("check_codes")]
+    return frozenset(row["code"] for row in rows if row["kind"] == kind)
 
 
 @cache

@@ -5,7 +5,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from gtregister.i18n import N_, _, translated
-from gtregister.importers import Cell, Sure, fields, spellings
+from gtregister.importers import (
+    Cell,
+    Sure,
+    assessments,
+    contact_words,
+    families,
+    fields,
+    spellings,
+)
 from gtregister.importers.cells import written
 from gtregister.importers.heading_words import Meaning, meaning
 from gtregister.importers.spellings import Spelling
@@ -16,22 +24,18 @@ _MOST = 2 / 3
 _NEARLY_ALL = 0.9
 
 _BATTERIES = ("verbal", "quantitative", "non_verbal", "spatial")
-_STANDARDISED = ("sas", "stanine", "npr")
-_NUMBERS = ("scaled_score", "level", "sas", "stanine")
+_NUMBERS = ("scaled_score", "level", "sas", "stanine", "npr", "raw_mark")
+_STAGES = ("ks1", "ks2")
 # The measures that a heading may leave unsaid, the likeliest first.
 _UNNAMED = {
     "stage": ("scaled_score", "outcome", "level", "teacher_assessment"),
-    "cat4": ("sas", "stanine"),
+    "check": ("raw_mark", "outcome"),
+    "age": ("sas", "stanine"),
 }
+# A percentile rank goes up to 99: what is more can only be a standard age score.
+_MOST_OF_RANKS = 99
 # Measures that people mix up: the values tell.
-_SWAPPED = {"sas": "stanine", "level": "fine_level"}
-# What “SS” is short for.
-_OTHER_NAMES = {
-    ("ks1", "ss"): "scaled_score",
-    ("ks2", "ss"): "scaled_score",
-    ("cat4", "ss"): "sas",
-    ("cat4", "scaled_score"): "sas",
-}
+_SWAPPED = {"sas": "stanine", "stanine": "sas", "level": "fine_level"}
 
 _AGAINST = {
     "target": N_("It is a target or a prediction, not a result."),
@@ -40,6 +44,9 @@ _AGAINST = {
     "change": N_("It is a measure of progress, not a result."),
     "other": N_("It is not a result of the test itself."),
 }
+
+_NUMBER = re.compile(r"\d{1,3}(\.\d+)?", re.ASCII)
+_SUB_LEVEL = re.compile(r"[1-6] ?[abc]", re.IGNORECASE)
 
 # What a field must look like before a heading that is not plain may claim a column.
 _LOOKS = {
@@ -75,9 +82,14 @@ def guess(
         return translated(known.why) or _("The register has no place for it.")
     if known:
         return _weighed(known, heading, values)
+    contact = _contact(f"{band} {heading}", values, of_contact="contact" in context)
+    if contact:
+        return contact
     meant = meaning(f"{band} {heading}")
     if meant.against and (meant.assessment or meant.subject or meant.measure):
         return translated(_AGAINST[meant.against])
+    if meant.mixed:
+        return _("It speaks of two subjects at once, so it is a result of neither.")
     result = _result(meant, values, context)
     if result:
         return result
@@ -89,7 +101,17 @@ def is_heading(text: str) -> bool:
     if spellings.known(text):
         return True
     meant = meaning(text, guessing=False)
-    return bool(meant.subject or (meant.measure and meant.clear))
+    if meant.subject or (meant.measure and meant.clear):
+        return True
+    return contact_words.field(text) in families.FIELDS
+
+
+def _contact(heading: str, values: Sequence[Cell], *, of_contact: bool) -> Guess | None:
+    """Say what a heading tells of a parent or carer, if it does."""
+    field = contact_words.field(heading, of_contact=of_contact)
+    if field not in families.FIELDS:
+        return None
+    return _plainly(str(field), _share(str(field), heading, values))
 
 
 def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | str:
@@ -114,6 +136,13 @@ def _says_order(heading: str, values: Sequence[Cell]) -> bool:
         "," in written(v) or any(map(str.isupper, written(v).split())) for v in values
     )
     return told >= _NEARLY_ALL * len(values)
+
+
+def finer(field: str, values: Sequence[Cell]) -> float:
+    """Say how much more a column of levels is worth for the sub-levels in it."""
+    if not field.endswith(".level") or not values:
+        return 0
+    return sum(bool(_SUB_LEVEL.search(written(v))) for v in values) / len(values)
 
 
 def _plainly(field: str, share: float | None) -> Guess:
@@ -149,11 +178,12 @@ def _result(
     if assessment is None:
         return _("It names a subject, but no test that is known here.")
     is_named = bool(meant.assessment) or assessment in context
-    start = f"{assessment}.{meant.subject}."
+    is_of_cem = assessment in {"midyis", "yellis"} and meant.subject == "mean"
+    start = f"{assessment}.{'overall' if is_of_cem else meant.subject}."
     if meant.measure in {None, "any"}:
         return _by_values_alone(start, meant, is_named, values)
     measure = str(meant.measure)
-    field = start + _OTHER_NAMES.get((assessment, measure), measure)
+    field = start + _named(assessment, measure)
     if field not in fields.RESULTS:
         return _("This test has no such result.")
     share = _share(field, "", values)
@@ -170,23 +200,42 @@ def _result(
     return _("The heading may mean a result, but it is not certain which.")
 
 
+def _named(assessment: str, measure: str) -> str:
+    """Say what “SS” is short for, and what people call a scaled score."""
+    if assessment in _STAGES:
+        return "scaled_score" if measure == "ss" else measure
+    return "sas" if measure in {"ss", "scaled_score"} else measure
+
+
 def _implied(meant: Meaning, context: Collection[str]) -> str | None:
     """Tell the test by the subject and by what the sheet speaks of elsewhere."""
-    if meant.subject in _BATTERIES:
+    subject = str(meant.subject)
+    others = [test for test in context if _has(test, subject) and test not in _STAGES]
+    if len(others) == 1 and not {*context} & {*_STAGES}:
+        return others[0]
+    if subject in _BATTERIES:
         return "cat4"
-    if meant.subject == "mean":
-        is_cat4 = meant.measure in _STANDARDISED or "cat4" in context
+    if subject == "mean":
+        is_cat4 = meant.measure in assessments.STANDARDISED or "cat4" in context
         return "cat4" if is_cat4 else None
-    if meant.measure in _STANDARDISED:
+    if meant.measure in assessments.STANDARDISED or not _has("ks2", subject):
         return None
     return "ks1" if "ks1" in context and "ks2" not in context else "ks2"
+
+
+def _has(test: str, subject: str) -> bool:
+    """Say whether a test has results in a subject; a mean is an overall score."""
+    subjects = assessments.subjects_of(test)
+    return subject in subjects or (subject == "mean" and "overall" in subjects)
 
 
 def _by_values_alone(
     start: str, meant: Meaning, is_named: bool, values: Sequence[Cell]
 ) -> Guess | str:
     """Tell by the values what a heading such as “KS2 Reading” holds."""
-    measures = _UNNAMED["cat4" if start.startswith("cat4") else "stage"]
+    assessment = start.partition(".")[0]
+    kind = {"phonics": "check", "mtc": "check"}.get(assessment, "age")
+    measures = _UNNAMED["stage" if assessment in _STAGES else kind]
     if meant.subject in {"writing", "science"}:
         measures = measures[::-1]
     if not is_named:
@@ -197,12 +246,17 @@ def _by_values_alone(
         is_plain = bool(meant.clear and meant.assessment)
         least = _MOST if is_plain else _NEARLY_ALL
         if field in fields.RESULTS and (share or 0) >= least:
-            if is_plain:
+            if is_plain and not (measure == "sas" and _may_be_ranks(values)):
                 return _plainly(field, share)
             if meant.clear or meant.assessment:
                 said = _("The values fit, but the heading names no test; please check.")
                 return Guess(field, "check", said, 1)
     return _("It names a subject, but its values are not those of a known test.")
+
+
+def _may_be_ranks(values: Sequence[Cell]) -> bool:
+    texts = (text for text in map(written, values) if _NUMBER.fullmatch(text))
+    return max(map(float, texts), default=0) <= _MOST_OF_RANKS
 
 
 def _measure_alone(meant: Meaning, values: Sequence[Cell]) -> Guess | str | None:

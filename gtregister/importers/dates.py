@@ -28,8 +28,8 @@ _OLDEST = date(1980, 1, 1)
 _EXCEL_ZERO = date(1899, 12, 30)
 _EXCEL_DAYS = range(29_221, 54_789)
 
-# How old a pupil may be at the start of an academic year without a second glance.
-_AGES = range(2, 22)
+# How old a pupil may be, nursery and sixth form included.
+_AGES = range(2, 21)
 
 
 def read(text: str) -> date | None:
@@ -59,10 +59,11 @@ def _month(name: str) -> int:
     return place // 3 + 1 if place % 3 == 0 else 0
 
 
-def parser(academic_year: int | None = None) -> Parser[str]:
+def parser(today: date | None = None) -> Parser[str]:
     """Read dates as 2014-09-03.
 
-    With an academic year to go by they are birthdays: an unlikely age is looked at.
+    With a day to go by they are birthdays: one that no pupil of that day can have is
+    looked at.
     """
 
     @of_text
@@ -82,11 +83,9 @@ def parser(academic_year: int | None = None) -> Parser[str]:
         if day < _OLDEST:
             said = _("“{value}” is too long ago for a pupil of today.")
             return problem(said, text)
-        if academic_year is not None:
-            age = _age(day, academic_year)
-            if age not in _AGES:
-                said = _("“{value}” makes the pupil {age} in September {year}.")
-                return day.isoformat(), look(said, text, age=age, year=academic_year)
+        if today is not None and _age(day, today) not in _AGES:
+            said = _("“{value}” cannot be the birthday of a pupil; check the year.")
+            return day.isoformat(), look(said, text)
         return day.isoformat(), None
 
     def parse(cell: Cell) -> Found[str]:
@@ -95,6 +94,7 @@ def parser(academic_year: int | None = None) -> Parser[str]:
     return parse
 
 
-def _age(birthday: date, year: int) -> int:
-    """Count the years that someone has lived on the first of September."""
-    return year - birthday.year - ((birthday.month, birthday.day) > (9, 1))
+def _age(birthday: date, today: date) -> int:
+    """Count the years that someone has lived; less than 0 if the day is to come."""
+    is_to_come = (birthday.month, birthday.day) > (today.month, today.day)
+    return today.year - birthday.year - is_to_come

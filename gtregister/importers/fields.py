@@ -7,12 +7,12 @@ one of the few that help to read a row: `full_name`, `subject`, `academic_year`,
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from gtregister.i18n import _
-from gtregister.importers import Cell, dates, scores, upn, values
+from gtregister.importers import Cell, assessments, dates, families, upn, values
 from gtregister.importers.cells import Found, Parser, of_text, problem
 from gtregister.importers.heading_words import meaning, words
-from gtregister.importers.scores import Score
 
 _UPNS = ("upn", "former_upn")
 NAMES = ("surname", "forename", "preferred_surname", "preferred_forename")
@@ -24,45 +24,22 @@ _OTHERS = {"sex": values.sex, "year_group": values.year_group, "sen": values.sen
 _TOLD = (*_UPNS, *_TEXTS, *_DAYS, *_YES_NO, *_CODED, *_OTHERS)
 PUPIL = frozenset((*NAMES, "middle_names", "dob", *_TOLD))
 
-_STAGE_SUBJECTS = ("reading", "writing", "gps", "maths", "science", "english")
-_STAGE_MEASURES = (
-    *("scaled_score", "outcome", "raw_mark", "teacher_assessment"),
-    *("level", "fine_level", "points"),
-)
-_TESTED = ("reading", "gps", "maths")
-_BATTERIES = ("verbal", "quantitative", "non_verbal", "spatial", "mean")
-_BASELINE = ("vocabulary", "maths", "non_verbal", "skills", "overall")
-_STANDARDISED = ("sas", "stanine", "npr")
-_KINDS = {
-    "ks2": (_STAGE_SUBJECTS, _STAGE_MEASURES),
-    "ks1": (_STAGE_SUBJECTS, _STAGE_MEASURES),
-    "cat4": (_BATTERIES, _STANDARDISED),
-    "midyis": (_BASELINE, _STANDARDISED),
-    "yellis": (_BASELINE, _STANDARDISED),
-}
-RESULTS = frozenset(
-    f"{assessment}.{subject}.{measure}"
-    for assessment, (subjects, measures) in _KINDS.items()
-    for subject in subjects
-    for measure in measures
-    # Writing and science are assessed by teachers: no test of them gives a score.
-    if measure != "scaled_score" or subject in _TESTED
-)
+RESULTS = assessments.RESULTS
+of_result = assessments.parser
 # Where the row names the subject, a column can only say the measure.
 MEASURES = frozenset(("scaled_score", "outcome", "raw_mark", "teacher_assessment"))
-HELPS = frozenset(("full_name", "subject", "academic_year", "taken_on"))
+BIRTHDAY = ("dob_day", "dob_month", "dob_year")
+HELPS = frozenset(("full_name", "subject", "academic_year", "taken_on", *BIRTHDAY))
+REFERRAL = frozenset(
+    f"referral.{what}" for what in ("source", "referrer", "subject", "reason", "day")
+)
+# What a person may choose from; there are more, of contacts and of schools' own tests.
 FIELDS = PUPIL | RESULTS | MEASURES | HELPS
 # A look at one of these says that a value is unlikely, not that it is something else.
 MAY_LOOK_ODD = frozenset((*_UPNS, "dob", *_DAYS, "taken_on"))
 
 # The subject of a row, and the measure if it says so: “Reading TA”.
 Subject = tuple[str, str | None]
-
-# KS1 tests of 2016 to 2023 gave 85 to 115.
-_SCALES = {"ks2": (80, 120), "ks1": (85, 115)}
-# The most marks that the papers of a subject together have had.
-_MARKS = {"reading": 50, "writing": 50, "gps": 70, "maths": 110, "science": 100}
-_MOST_MARKS = 120
 
 _ACADEMIC_YEAR = re.compile(r"((?:19|20)\d\d)\s*[-/ ]?\s*((?:19|20)?\d\d)", re.ASCII)
 
@@ -72,24 +49,51 @@ def parser(field: str, heading: str = "") -> Parser[object]:
     if field in PUPIL:
         return of_pupil(field)
     if field in MEASURES:
-        return of_result("ks2", "", field)
-    if field in RESULTS:
-        return of_result(*field.split("."))
+        return assessments.parser("ks2", "", field)
+    if assessments.is_result(field):
+        return assessments.parser(*field.split("."))
+    if field in families.FIELDS:
+        return families.parser(field)
+    if field in REFERRAL:
+        return dates.parser() if field == "referral.day" else values.text
     if field == "full_name":
         return full_name(heading)
     if field == "taken_on":
         return dates.parser()
+    if field in BIRTHDAY:
+        return values.text
     return subject if field == "subject" else academic_year
 
 
-def of_pupil(field: str, academic_year: int | None = None) -> Parser[str | int]:
-    """Give the parser of a column of the `pupils` table."""
+def is_known(field: str) -> bool:
+    """Say whether there is a field of this name."""
+    others = FIELDS | families.FIELDS | REFERRAL
+    return field in others or assessments.is_result(field)
+
+
+def is_other(field: str) -> bool:
+    """Say whether a field belongs to another kind of table than a list of pupils."""
+    if field in REFERRAL or assessments.is_result(field):
+        return True
+    return field in families.FIELDS and field.endswith("name")
+
+
+def is_result(field: str | None) -> bool:
+    """Say whether a column of this field holds results."""
+    return bool(field) and (field in MEASURES or assessments.is_result(str(field)))
+
+
+def of_pupil(field: str, today: date | None = None) -> Parser[str | int]:
+    """Give the parser of a column of the `pupils` table.
+
+    By `today` it is said which birthdays no pupil can have.
+    """
     if field in _UPNS:
         return upn.parse
     if field in _TEXTS:
         return values.text
     if field == "dob":
-        return dates.parser(academic_year)
+        return dates.parser(today)
     if field in _DAYS:
         return dates.parser()
     if field in _YES_NO:
@@ -112,44 +116,6 @@ def at_once(field: str, cells: Sequence[Cell]) -> dict[Cell, str | int | None]:
     return {}
 
 
-def of_result(assessment: str, subject: str, measure: str) -> Parser[Score]:
-    """Give the parser of a result."""
-    if measure == "scaled_score":
-        said = _("“{value}” is not a scaled score. Use {low} to {high} or a code.")
-        return scores.number(*_SCALES[assessment], said)
-    if measure == "raw_mark":
-        said = _("“{value}” is not a mark. Use a whole number up to {high} or a code.")
-        return scores.number(1, _MARKS.get(subject, _MOST_MARKS), said)
-    if measure == "outcome":
-        said = _("“{value}” is not an outcome. Use a code such as AS or NS.")
-        return scores.code("test", said)
-    if measure == "teacher_assessment":
-        said = _("“{value}” is not a teacher assessment. Use a code or a level.")
-        return scores.level("teacher_assessment", said)
-    if measure == "level":
-        said = _("“{value}” is not a level. Use 4, a sub-level such as 4b, or a code.")
-        return scores.level("test", said)
-    return _of_number(subject, measure)
-
-
-def _of_number(subject: str, measure: str) -> Parser[Score]:
-    if measure == "fine_level":
-        said = _("“{value}” is not a fine level. Use a number such as 4.38.")
-        return scores.number(1, 7, said, decimals=True)
-    if measure == "points":
-        said = _("“{value}” is not a point score. Use a number such as 27 or 26.28.")
-        return scores.number(3, 41, said, decimals=True)
-    if measure == "stanine":
-        said = _("“{value}” is not a stanine. Use {low} to {high}.")
-        return scores.number(1, 9, said)
-    if measure == "npr":
-        said = _("“{value}” is not a percentile rank. Use {low} to {high}.")
-        return scores.number(1, 99, said)
-    said = _("“{value}” is not a standard age score. Use {low} to {high}.")
-    # The mean of four scores need not be whole.
-    return scores.number(59, 141, said, decimals=subject in {"mean", "overall"})
-
-
 def full_name(heading: str) -> Parser[values.FullName]:
     """Give the parser of a column that has surname and forename in one cell."""
     return values.full_name(surname_first=words(heading)[:1] == ["surname"])
@@ -159,7 +125,7 @@ def full_name(heading: str) -> Parser[values.FullName]:
 def subject(text: str) -> Found[Subject]:
     """Read the subject of a row, and the measure if it names one: “Reading TA”."""
     found = meaning(text)
-    if found.subject in _STAGE_SUBJECTS:
+    if found.subject in assessments.STAGE_SUBJECTS:
         return (str(found.subject), found.measure), None
     return problem(_("“{value}” is not a subject of the key stage 2 tests."), text)
 

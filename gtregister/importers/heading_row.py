@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from gtregister.errors import UserError
+from gtregister.i18n import _
 from gtregister.importers import Cell, Sheet
 from gtregister.importers.cells import written
 from gtregister.importers.columns import is_heading
@@ -25,14 +27,27 @@ class Head(NamedTuple):
     certain: bool = True
 
 
-def find(sheet: Sheet, chosen: Collection[str]) -> tuple[int, list[Head]]:
+def find(
+    sheet: Sheet, chosen: Collection[str], row: int | None = None
+) -> tuple[int, list[Head]]:
     """Give the place of the heading row, and the heading of each column.
 
     The row with the most headings that are known has it, or else the one with the most
-    texts. `chosen` are headings, folded, that a person has named.
+    texts. `chosen` are headings, folded, that a person has named; `row` is the one that
+    they say has the headings.
     """
     heading, is_double = _find(sheet.rows, chosen)
+    if row is not None and row != sheet.first_row + heading:
+        heading, is_double = _chosen(sheet, row), False
     return heading, _heads(sheet, heading, is_double)
+
+
+def _chosen(sheet: Sheet, row: int) -> int:
+    """Give the place of the row that a person says has the headings."""
+    if 0 <= row - sheet.first_row < len(sheet.rows):
+        return row - sheet.first_row
+    said = _("The sheet “{sheet}” has no row {row}. Choose another heading row.")
+    raise UserError(said.format(sheet=sheet.name, row=row), "heading_row")
 
 
 def folded(text: str) -> str:

@@ -18,6 +18,8 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{2,6}")
 _LONGEST = 6
+# “English: reading” is one subject, “reading and maths” are two.
+_OF_ENGLISH = frozenset(("reading", "writing", "gps"))
 # Misspelt words are guessed when they are long, and alike by this share of letters.
 _LONG = 5
 _ALIKE = 86
@@ -34,8 +36,8 @@ class Meaning:
 
     `measure` is *any* for a word such as “score”. `against` says why it is no result:
     *target*, *practice*, *part*, *change* or *other*. A heading is `clear` if every
-    word is known and none speaks of a second subject, and `strange` if there is a word
-    that not even guessing helps.
+    word is known and none speaks of a second subject, `mixed` if two subjects are put
+    together, and `strange` if there is a word that not even guessing helps.
     """
 
     assessment: str | None = None
@@ -43,6 +45,7 @@ class Meaning:
     measure: str | None = None
     against: str | None = None
     clear: bool = True
+    mixed: bool = False
     strange: bool = False
 
     def add(self, word: _Word) -> None:
@@ -53,12 +56,19 @@ class Meaning:
         elif word.kind == "subject":
             assessment, _dot, subject = word.meaning.rpartition(".")
             self.assessment = self.assessment or assessment or None
-            self.clear = self.clear and self.subject in {None, subject}
-            self.subject = self.subject or subject
+            self._add_subject(subject)
         elif word.kind == "assessment":
             self.assessment = self.assessment or word.meaning
         elif word.kind == "against":
             self.against = self.against or word.meaning
+
+    def _add_subject(self, subject: str) -> None:
+        if self.subject == "english" and subject in _OF_ENGLISH:
+            self.subject = subject
+        elif self.subject not in {None, subject}:
+            self.clear = False
+            self.mixed = self.mixed or "mean" not in {self.subject, subject}
+        self.subject = self.subject or subject
 
 
 def words(heading: str) -> list[str]:

@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from gtregister.errors import UserError
 from gtregister.i18n import _
-from gtregister.importers import Ask, Cell, ColumnMatch, Layout, Sheet, Sure, fields
+from gtregister.importers import (
+    Ask,
+    Cell,
+    ColumnMatch,
+    Layout,
+    Sheet,
+    Sure,
+    birthdays,
+    contact_words,
+    fields,
+)
 from gtregister.importers.cells import is_blank, written
-from gtregister.importers.columns import Guess, guess
+from gtregister.importers.columns import Guess, finer, guess
 from gtregister.importers.heading_row import Head, find, folded
 from gtregister.importers.heading_words import meaning
 from gtregister.importers.rows import is_aside
@@ -26,6 +36,7 @@ class _Column(NamedTuple):
 
     label: str
     guess: Guess | str
+    finer: float = 0
 
 
 def lay_out(sheet: Sheet, ask: Ask, speaks_of: Collection[str] = ()) -> Layout:
@@ -35,13 +46,14 @@ def lay_out(sheet: Sheet, ask: Ask, speaks_of: Collection[str] = ()) -> Layout:
     `ask.mapping` names a heading or a field that is not there.
     """
     chosen = {folded(heading) for heading in ask.mapping}
-    heading, heads = find(sheet, chosen)
+    heading, heads = find(sheet, chosen, ask.heading_row)
     samples = _samples(sheet, heading, len(heads))
     context = {*speaks_of, *_context(sheet, heading, heads)}
     columns = [
         _settled(head, sample, context, place)
         for place, (head, sample) in enumerate(zip(heads, samples, strict=True))
     ]
+    columns = _with_birthday(columns, heads, samples)
     mapped = _mapped(ask.mapping, columns, heads)
     return Layout(sheet, heading, tuple(_assigned(columns, mapped)))
 
@@ -72,7 +84,11 @@ def _context(sheet: Sheet, heading: int, heads: Sequence[Head]) -> set[str]:
     texts = {sheet.name, *titles, *(f"{head.band} {head.text}" for head in heads)}
     meanings = [meaning(text, guessing=False) for text in texts if text]
     found = {meant.assessment for meant in meanings if meant.assessment}
-    # Only the tests of key stage 2 have one in grammar, punctuation and spelling.
+    if any(contact_words.names_someone(head.text) for head in heads):
+        found.add("contact")
+    # Else only the tests of key stage 2 have one in grammar, punctuation and spelling.
+    if "nfer" in found:
+        return found
     return found | {"ks2" for meant in meanings if meant.subject == "gps"}
 
 
@@ -84,15 +100,39 @@ def _settled(
         return _Column(_letters(place) if sample else "", _("It has no heading."))
     alone = guess(head.text, "", sample, context)
     if not head.band:
-        return _Column(head.text, alone)
+        return _column(head.text, alone, sample)
     together = guess(head.text, head.band, sample, context)
     if together == alone:
-        return _Column(head.text, alone)
+        return _column(head.text, alone, sample)
     if isinstance(together, Guess) and together.sure == "sure" and not head.certain:
         said = _("“{band}” may belong to another column; please check.")
         why = said.format(band=head.band)
         together = replace(together, sure="check", why=why, weight=1)
-    return _Column(f"{head.band} {head.text}".strip(), together)
+    return _column(f"{head.band} {head.text}".strip(), together, sample)
+
+
+def _column(label: str, guessed: Guess | str, sample: Sequence[Cell]) -> _Column:
+    more = finer(guessed.field, sample) if isinstance(guessed, Guess) else 0
+    return _Column(label, guessed, more)
+
+
+def _with_birthday(
+    columns: list[_Column], heads: Sequence[Head], samples: Sequence[Sequence[Cell]]
+) -> list[_Column]:
+    """Take day, month and year beside each other for a birthday, if there is no other.
+
+    A year beside them that is plainly a year group is left alone.
+    """
+    if any(isinstance(c.guess, Guess) and c.guess.field == "dob" for c in columns):
+        return columns
+    place = birthdays.place([head.text for head in heads], samples)
+    if place is None:
+        return columns
+    said = _("Day, month and year of birth stand beside each other.")
+    for part, field in enumerate(fields.BIRTHDAY):
+        guessed = Guess(field, "sure", said, 3)
+        columns[place + part] = columns[place + part]._replace(guess=guessed)
+    return columns
 
 
 def _letters(place: int) -> str:
@@ -120,7 +160,7 @@ def _mapped(
             labels = ", ".join(column.label for column in columns if column.label)
             raise UserError(said.format(heading=heading, columns=labels), "mapping")
         field = "" if field.strip() == "-" else field.strip()
-        if field and field not in fields.FIELDS:
+        if field and not fields.is_known(field):
             raise UserError(_unknown(field), "mapping")
         if field and field in chosen.values():
             said = _("Two columns cannot both be “{field}”. Choose one of them.")
@@ -144,25 +184,28 @@ def _assigned(
     """Give each field to one column: to the one a person chose, else the likeliest."""
     owners = {field: place for place, field in mapped.items() if field}
     likeliest = sorted(
-        (-column.guess.weight, place, column.guess.field)
+        (-column.finer, -column.guess.weight, place, column.guess.field)
         for place, column in enumerate(columns)
         if isinstance(column.guess, Guess) and place not in mapped
     )
-    for _weight, place, field in likeliest:
+    for *_weights, place, field in likeliest:
         owners.setdefault(field, place)
     is_split = {"surname", "forename"} <= owners.keys()
     if is_split and owners.get("full_name") not in mapped:
         owners.pop("full_name", None)
-    for place, column in enumerate(columns):
-        label, guessed = column
+    for place, (label, guessed, _finer) in enumerate(columns):
         if place in mapped:
             sure: Sure = "sure" if mapped[place] else "unused"
             said = _("You chose this.")
-            yield ColumnMatch(label, mapped[place] or None, sure, said)
+            yield ColumnMatch(label, mapped[place] or None, sure, said, place)
         elif isinstance(guessed, str):
-            yield ColumnMatch(label, None, "unused", guessed)
+            yield ColumnMatch(label, None, "unused", guessed, place)
         elif owners.get(guessed.field) == place:
-            yield ColumnMatch(label, guessed.field, guessed.sure, guessed.why)
+            yield ColumnMatch(label, guessed.field, guessed.sure, guessed.why, place)
         else:
             said = _("Another column has what this one would hold.")
-            yield ColumnMatch(label, None, "unused", said)
+            owner = columns[owners.get(guessed.field, place)]
+            if owner.finer > columns[place].finer:
+                said = _("“{heading}” has the same with sub-levels, which say more.")
+                said = said.format(heading=owner.label)
+            yield ColumnMatch(label, None, "unused", said, place)

@@ -31,5 +31,9 @@ IMPORTER = Importer(
     title=N_("KS2 results, one row for each pupil and subject"),
     claims=claims,
     read=read,
+    looks_like=N_(
+        "A row for each pupil and subject, as the portal gives them on results day."
+    ),
+    takes=N_("Scaled scores, outcomes, marks and teacher assessments of key stage 2."),
     speaks_of=("ks2",),
 )

@@ -8,9 +8,8 @@ from gtregister.importers import Ask, Importer, Layout, Reading, fields, records
 
 
 def claims(layout: Layout) -> float:
-    """Claim a sheet that has pupils and results of a key stage."""
-    stages = any(field.startswith(("ks2.", "ks1.")) for field in layout.fields)
-    return 0.8 if stages else 0
+    """Claim a sheet that has pupils and results of key stage 2."""
+    return 0.8 if any(field.startswith("ks2.") for field in layout.fields) else 0
 
 
 def read(layout: Layout, ask: Ask) -> Reading:
@@ -26,5 +25,12 @@ IMPORTER = Importer(
     title=N_("KS2 results, one row for each pupil"),
     claims=claims,
     read=read,
+    looks_like=N_(
+        "A row for each pupil, with columns such as “KS2 Reading” and “KS2 Maths SS”."
+    ),
+    takes=N_(
+        "Scores, marks, levels and teacher assessments of key stages 1 and 2; details "
+        "of the pupils, and other tests that stand beside them."
+    ),
     speaks_of=("ks2",),
 )

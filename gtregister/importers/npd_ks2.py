@@ -36,5 +36,11 @@ IMPORTER = Importer(
     title=N_("KS2 results of the Department for Education"),
     claims=claims,
     read=read,
+    looks_like=N_(
+        "The DfE’s own columns, such as READSCORE or KS2_MATLEV, about 150 of them."
+    ),
+    takes=N_(
+        "Scores, outcomes, marks, levels and teacher assessments, with their year."
+    ),
     speaks_of=("ks2",),
 )

@@ -16,7 +16,7 @@ def claims(layout: Layout) -> float:
     known = layout.fields
     is_named = {"surname", "forename"} <= known or known & {"full_name", "upn"}
     is_told = known & _TELLING and len(known) >= _FEW
-    if not is_named or not is_told or known & fields.RESULTS:
+    if not is_named or not is_told or any(map(fields.is_other, known)):
         return 0
     if "subject" in known and known & fields.MEASURES:
         return 0
@@ -35,4 +35,12 @@ def _takes(field: str) -> bool:
     return field in fields.PUPIL or field == "full_name"
 
 
-IMPORTER = Importer(title=N_("List of pupils"), claims=claims, read=read)
+IMPORTER = Importer(
+    title=N_("List of pupils"),
+    claims=claims,
+    read=read,
+    looks_like=N_(
+        "A row for each pupil, with name, UPN, date of birth, year and form."
+    ),
+    takes=N_("Details of the pupils, with their contacts if they stand beside them."),
+)

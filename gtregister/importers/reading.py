@@ -26,6 +26,10 @@ from gtregister.importers.sheets import sheets
 __all__ = ["formats", "read", "read_sheets", "sheets"]
 
 
+# No more of what is hidden is named one by one.
+_MANY = 12
+
+
 class _Claim(NamedTuple):
     """How well a sheet fits a kind of table, and how many rows it has."""
 
@@ -67,7 +71,8 @@ def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
         raise UserError(_nothing(found, ask, file))
     best = max(claims, key=lambda claim: claim[:2])
     reading = formats()[best.key].read(best.layout, ask)
-    notes = () if ask.sheet else tuple(_notes(found, claims, best))
+    notes = [] if ask.sheet else [*_notes(found, claims, best)]
+    notes += _hidden(best.layout)
     return replace(reading, problems=(*notes, *reading.problems))
 
 
@@ -143,6 +148,28 @@ def _notes(
     if hidden:
         said = _("Hidden sheets were not read: {sheets}.")
         yield Problem(0, "", "", "note", said.format(sheets=", ".join(hidden)))
+
+
+def _hidden(layout: Layout) -> Iterator[Problem]:
+    """Say which rows and columns of a sheet are hidden: they are read all the same."""
+    sheet, columns = layout.sheet, layout.columns
+    rows = [sheet.first_row + place for place in sheet.hidden_rows]
+    if rows:
+        said = _("Hidden rows were read too: {rows}.")
+        yield Problem(0, "", "", "look", said.format(rows=_listed(rows)))
+    headings = [
+        columns[place].heading or str(place + 1)
+        for place in sheet.hidden_columns
+        if place < len(columns)
+    ]
+    if headings:
+        said = _("Hidden columns were read too: {columns}.")
+        yield Problem(0, "", "", "look", said.format(columns=_listed(headings)))
+
+
+def _listed(things: Sequence[object]) -> str:
+    shown = ", ".join(map(str, things[:_MANY]))
+    return f"{shown} …" if len(things) > _MANY else shown
 
 
 @contextmanager

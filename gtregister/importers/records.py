@@ -4,7 +4,7 @@ Every row below the headings, down to the last that is not blank, becomes a reco
 is skipped or ignored with a reason.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, repeat
 
@@ -14,12 +14,16 @@ from gtregister.importers import (
     Aside,
     Ask,
     Cell,
+    Details,
     Layout,
     Problem,
     Reading,
     Record,
     Result,
+    birthdays,
+    families,
     fields,
+    referring,
 )
 from gtregister.importers.cells import is_blank, written
 from gtregister.importers.distinct import Odd, parsed
@@ -31,6 +35,7 @@ Row = Sequence[Cell]
 Values = dict[str, Sequence[str | int | None]]
 
 _WHO = frozenset(("upn", "full_name", *fields.NAMES))
+_ALWAYS = frozenset(fields.BIRTHDAY)
 _MOST_ROWS = 20_000
 
 
@@ -39,16 +44,21 @@ def read(layout: Layout, ask: Ask, key: str, takes: Callable[[str], bool]) -> Re
 
     Raises UserError if no column says who the pupils are, or there are too many rows.
     """
-    layout = _taking(layout, takes, ask)
+    layout = _taking(layout, lambda field: takes(field) or field in _ALWAYS, ask)
     sheet = layout.sheet
     first = sheet.first_row + layout.heading + 1
     body, looks, lost = mended(layout, _body(layout))
     cells = _columns(body, len(layout.columns))
     details, odd = _details(layout, cells, ask)
     results, more = stated(layout, cells, ask)
+    contacts, odd_contacts = families.stated(layout, cells)
+    proposed, odd_proposals = referring.stated(layout, cells)
+    more += [*odd_contacts, *odd_proposals]
     ignored, skipped = sorted_out(layout, body, details, lost)
     skipped |= lost
-    records = _records(first, details, results, ignored.keys() | skipped.keys())
+    left_out = ignored.keys() | skipped.keys()
+    sides = (contacts or repeat(()), proposed or repeat(()))
+    records = _records(first, details, results, sides, left_out)
     if len(records) + len(skipped) > _MOST_ROWS:
         raise UserError(_("There are more than 20,000 pupils. Import them in parts."))
     return Reading(
@@ -110,7 +120,7 @@ def _details(
     for place, column in enumerate(layout.columns):
         if column.field in fields.PUPIL:
             field = str(column.field)
-            parse = fields.of_pupil(field, ask.academic_year)
+            parse = fields.of_pupil(field, ask.today)
             known = fields.at_once(field, cells[place])
             details[field], more = parsed(cells[place], parse, place, known)
             odd += more
@@ -120,6 +130,9 @@ def _details(
             for part, field in enumerate(("surname", "forename")):
                 parts = [name[part] or None if name else None for name in names]
                 details.setdefault(field, parts)
+    if "dob" not in details and {*fields.BIRTHDAY} <= layout.fields:
+        details["dob"], more = birthdays.stated(layout, cells, ask.today)
+        odd += more
     return details, odd
 
 
@@ -127,6 +140,7 @@ def _records(
     first: int,
     details: Values,
     results: Sequence[Sequence[Result | None]],
+    sides: tuple[Iterable[Sequence[Details]], Iterable[Sequence[Details]]],
     left_out: Collection[int],
 ) -> list[Record]:
     names = tuple(details)
@@ -143,7 +157,7 @@ def _records(
         if results
         else repeat(())
     )
-    records = map(Record, count(first), pupils, stated)
+    records = map(Record, count(first), pupils, stated, *sides)
     return [record for record in records if record.row - first not in left_out]
 
 

@@ -8,7 +8,16 @@ from functools import partial
 from itertools import repeat
 from typing import NamedTuple, TypeVar
 
-from gtregister.importers import Ask, Cell, ColumnMatch, Layout, Result, dates, fields
+from gtregister.importers import (
+    Ask,
+    Cell,
+    ColumnMatch,
+    Layout,
+    Result,
+    assessments,
+    dates,
+    fields,
+)
 from gtregister.importers.cells import Found, Parser
 from gtregister.importers.distinct import Odd, parsed
 from gtregister.importers.scores import Score
@@ -40,11 +49,23 @@ def stated(
     about, odd = _about(layout, cells, ask)
     columns: list[Sequence[Result | None]] = []
     for place, column in enumerate(layout.columns):
-        if column.field in fields.RESULTS | fields.MEASURES:
-            results, more = _column(_maker(column), about, cells[place], place)
+        if fields.is_result(column.field):
+            own = _dated(about, layout.years.get(place))
+            results, more = _column(_maker(column), own, cells[place], place)
             columns.append(results)
             odd += more
     return columns, odd
+
+
+def _dated(
+    about: _About | Sequence[_About], year: int | None
+) -> _About | Sequence[_About]:
+    """Say the year of a column whose heading has one."""
+    if year is None:
+        return about
+    if isinstance(about, _About):
+        return about._replace(academic_year=year)
+    return [one._replace(academic_year=year) for one in about]
 
 
 def _column(
@@ -108,7 +129,7 @@ def _maker(column: ColumnMatch) -> _Make:
         if key is None:
             return None, None
         if key not in parsers:
-            parsers[key] = fields.of_result(*key)
+            parsers[key] = assessments.parser(*key)
         score, trouble = parsers[key](cell)
         if score is None:
             return None, trouble

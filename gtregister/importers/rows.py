@@ -28,6 +28,8 @@ _NOTE = re.compile(
     r"\*|notes?\b|key\b|source\b|n\.?b\b|©|printed\b|page\b", re.IGNORECASE
 )
 _LONG = 4
+# Where a class or a remark may stand by itself: “7A”, “see page 2”.
+_MAY_HOLD_NOTES = frozenset(("full_name", "form", *fields.NAMES, "middle_names"))
 
 
 def sorted_out(
@@ -48,11 +50,24 @@ def sorted_out(
         is_told = any(values[name][place] for name in ("dob", "sex") if name in values)
         texts = [text for text in map(written, body[place]) if text]
         why = _why_ignored(texts, heading, is_told)
+        if why and len(texts) == 1 and _is_value(layout, body[place]):
+            why = ""
         if why:
             ignored[place] = why
         elif not has_name:
             skipped[place] = _("It has neither a UPN that can be used nor a name.")
     return ignored, skipped
+
+
+def _is_value(layout: Layout, row: Row) -> bool:
+    """Say whether the one cell of a row is what its column holds, and not a note."""
+    for column, cell in zip(layout.columns, row, strict=False):
+        if column.field and written(cell):
+            if column.field in _MAY_HOLD_NOTES or " " in written(cell):
+                return False
+            value, trouble = fields.parser(column.field)(cell)
+            return value is not None and trouble is None
+    return False
 
 
 def _doubtful(

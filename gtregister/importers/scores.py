@@ -17,10 +17,18 @@ _MARKED = re.compile(r"\d{1,3}[^\w\s.,+-]", re.ASCII)
 _CODE = re.compile(r"[A-Z]{1,3}\d?", re.ASCII)
 _LEVEL = re.compile(r"(?:level ?|l)?([1-6])([abc]?)", re.IGNORECASE | re.ASCII)
 _ABOUT_LEVEL = re.compile(r"[1-6][abc]?[+=-]", re.IGNORECASE | re.ASCII)
+_BANDS = frozenset(("A", "B", "C", "D"))
 _THIRDS = {"c": 1 / 6, "b": 3 / 6, "a": 5 / 6}
 
 
-def number(low: int, high: int, hint: str, *, decimals: bool = False) -> Parser[Score]:
+def number(
+    low: int,
+    high: int,
+    hint: str,
+    *,
+    decimals: bool = False,
+    codes_of: codes.Kind = "test",
+) -> Parser[Score]:
     """Read numbers of a range, or a test's code in place of one.
 
     `hint` says what may stand there, with {value}, {low} and {high}. “112+” is 112: the
@@ -31,7 +39,7 @@ def number(low: int, high: int, hint: str, *, decimals: bool = False) -> Parser[
     def parse(text: str) -> Found[Score]:
         found = _NUMBER.fullmatch(text.removesuffix("+").rstrip())
         if not found:
-            return _code(text, "test", hint.format(value=text, low=low, high=high))
+            return _code(text, codes_of, hint.format(value=text, low=low, high=high))
         value = float(found[0]) if found[2] else int(found[1])
         if not value:
             return None, None
@@ -53,6 +61,27 @@ def code(kind: codes.Kind, hint: str) -> Parser[Score]:
         return _code(text, kind, hint.format(value=text))
 
     return parse
+
+
+def band(hint: str) -> Parser[Score]:
+    """Read the bands of CEM's tests: quarters, A to D."""
+
+    @of_text
+    def parse(text: str) -> Found[Score]:
+        if text.upper() in _BANDS:
+            return (text.upper(), None), None
+        return problem(hint, text)
+
+    return parse
+
+
+@of_text
+def anything(text: str) -> Found[Score]:
+    """Keep a value as it stands, with its number if it is one."""
+    found = _NUMBER.fullmatch(text)
+    if found and not float(found[0]):
+        return None, None
+    return (text, float(found[0]) if found else None), None
 
 
 def level(kind: codes.Kind, hint: str) -> Parser[Score]:
@@ -77,9 +106,9 @@ def level(kind: codes.Kind, hint: str) -> Parser[Score]:
 
 def _code(text: str, kind: codes.Kind, otherwise: str) -> Found[Score]:
     plain = "".join(text.upper().removesuffix("+").split())
-    if plain in codes.ks2(kind):
+    if plain in codes.of_results(kind):
         return (text, None), None
-    if _CODE.fullmatch(plain) or plain in codes.ks2("teacher_assessment"):
+    if _CODE.fullmatch(plain) or plain in codes.of_results("teacher_assessment"):
         said = _("“{value}” is not a code that is known here; it is kept as it stands.")
         return (text, None), look(said, text)
     if _MARKED.fullmatch(text):

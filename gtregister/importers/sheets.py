@@ -12,7 +12,7 @@ from typing import IO
 
 from gtregister.errors import UserError
 from gtregister.i18n import N_, translated
-from gtregister.importers import Sheet, Step, child
+from gtregister.importers import Sheet, Step, child, tables
 from gtregister.importers.child import Line
 
 _REFUSALS = {
@@ -52,8 +52,8 @@ _REFUSALS = {
         "Excel, save it as an Excel workbook (.xlsx), and choose that."
     ),
     "xml": N_(
-        "“{file}” is an XML file, not a spreadsheet. Open it in Excel, save it as an "
-        "Excel workbook (.xlsx), and choose that."
+        "“{file}” is an XML file, but neither a Transfer File (CTF) nor a spreadsheet. "
+        "Open it in Excel, save it as an Excel workbook (.xlsx), and choose that."
     ),
     "binary": N_(
         "“{file}” is neither a spreadsheet nor a text file. Save the list as an Excel "
@@ -76,7 +76,7 @@ class _Refused(Exception):
 
 
 def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
-    """Read every sheet of a workbook, or the one table of a text file.
+    """Read every table of every sheet of a workbook, or those of a text file.
 
     The first row of each is row 1 of the file as a spreadsheet program shows it. While
     it waits it calls `step(0, 0)` several times a second, which may raise Cancelled.
@@ -91,15 +91,19 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
     except _Refused as refused:
         said = translated(_REFUSALS[str(refused)])
         raise UserError(said.format(file=path.name or path)) from None
-    return [
+    found = [
         Sheet(
             name=line["name"] or path.stem,
             rows=line["rows"],
             hidden=line["hidden"],
             merged=line["merged"],
+            hidden_rows=line.get("hidden_rows", ()),
+            hidden_columns=line.get("hidden_columns", ()),
+            made_from=line.get("made_from", ""),
         )
         for line in begun
     ]
+    return [table for sheet in found for table in tables.split(sheet)]
 
 
 @contextmanager

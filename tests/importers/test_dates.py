@@ -71,22 +71,6 @@ def test_a_day_long_ago_is_left_out(old):
     assert dates.parser()(old)[1].level == "problem"
 
 
-@pytest.mark.parametrize(
-    ("born", "is_odd"),
-    [
-        ("01/09/2024", True),
-        ("01/09/2023", False),
-        ("02/09/2003", False),
-        ("1/9/2003", True),
-    ],
-)
-def test_an_unlikely_age_is_looked_at_if_the_year_is_known(born, is_odd):
-    value, trouble = dates.parser(2025)(born)
-    assert value
-    assert (trouble is not None) == is_odd
-    assert dates.parser()(born)[1] is None
-
-
 @given(st.dates(date(1980, 1, 1), date(2079, 12, 31)))
 def test_every_day_is_read_back_from_every_way_to_write_it(day):
     for pattern in ("%d/%m/%Y", "%d/%m/%y", "%Y-%m-%d", "%d-%b-%Y", "%d %B %Y"):

@@ -134,3 +134,96 @@ def test_the_same_file_after_a_new_school_year_changes_nothing(register, tmp_pat
     again = brought_in(register, tmp_path, text)
 
     assert again.changes_nothing
+
+
+@pytest.mark.parametrize("born", ["23/11/2025", "24/11/2030", "23/11/2005"])
+def test_a_birthday_that_no_pupil_has_is_looked_at_and_kept(register, tmp_path, born):
+    text = f"UPN,Surname,Forename,DOB\n{upn(1)},Ahmed,Aisha,{born}\n"
+
+    plan = brought_in(register, tmp_path, text)
+
+    assert [(p.row, p.column, p.level) for p in plan.problems] == [(2, "DOB", "look")]
+    assert register.value("select dob is not null from pupils") == 1
+
+
+@pytest.mark.parametrize("born", ["23/11/2024", "24/11/2005"])
+def test_the_youngest_and_the_oldest_pupil_are_taken_as_they_are(
+    register, tmp_path, born
+):
+    text = f"UPN,Surname,Forename,DOB\n{upn(1)},Ahmed,Aisha,{born}\n"
+
+    assert brought_in(register, tmp_path, text).problems == ()
+
+
+def test_a_year_that_was_worked_out_is_said(register, tmp_path):
+    head = "UPN,Surname,Forename,Year,KS2 Reading SS,KS2 Maths SS"
+    rows = [f"{upn(1)},Ahmed,Aisha,7,105,110", f"{upn(2)},Bond,Jim,8,100,"]
+
+    plan = brought_in(register, tmp_path, "\n".join([head, *rows]))
+
+    notes = [p.text for p in plan.problems if p.level == "note"]
+    assert len(notes) == 2
+    assert "1 key stage 2 result" in notes[0]
+    assert "2024/2025" in notes[0]
+    assert "2 key stage 2 results" in notes[1]
+    assert "2025/2026" in notes[1]
+
+
+def test_a_year_that_the_person_gives_is_not_said_again(register, tmp_path):
+    text = f"UPN,Surname,Forename,Year,KS2 Maths SS\n{upn(1)},Ahmed,Aisha,7,110\n"
+
+    assert brought_in(register, tmp_path, text, academic_year=2025).problems == ()
+
+
+def test_a_row_with_a_score_or_a_number_alone_is_left_out_with_a_reason(
+    register, tmp_path
+):
+    head = "UPN,Adno,Surname,Forename,KS2 Maths SS"
+    first = f"{upn(1)},0012,Ahmed,Aisha,110"
+    text = "\n".join([head, first, ",,,,112", ",12345,,,", "Printed on 1/2/2026,,,,"])
+
+    plan = brought_in(register, tmp_path, text, academic_year=2025)
+
+    assert [aside.row for aside in plan.skipped] == [3, 4]
+    assert all("neither a UPN" in aside.why for aside in plan.skipped)
+    assert [aside.row for aside in plan.reading.ignored] == [5]
+
+
+def test_to_skip_a_row_skips_no_other(register, tmp_path):
+    head = "UPN,Surname,Forename,DOB,KS2 Maths SS,KS2 Reading SS"
+    rows = [f"{upn(1)},Ahmed,Aisha,03/09/2014,{n},{n}" for n in (110, 111)]
+    source = tmp_path / "odd.csv"
+    source.write_text("\n".join([head, *rows]), encoding="utf-8")
+
+    plan = imports.plan(register, source, Choices(answers={2: "skip"}))
+
+    assert [aside.row for aside in plan.skipped] == [2]
+    [new] = plan.new
+    assert new.rows == (3,)
+    assert [r.said.value for r in new.results] == ["111", "111"]
+
+
+@pytest.mark.parametrize("order", [("level", "sub-level"), ("sub-level", "level")])
+def test_of_two_columns_of_levels_the_finer_is_kept(register, tmp_path, order):
+    held = {"level": "4", "sub-level": "4b"}
+    head = ",".join(f"KS2 Maths {kind}" for kind in order)
+    cells = ",".join(held[kind] for kind in order)
+    text = f"UPN,Surname,Forename,{head}\n{upn(1)},Ahmed,Aisha,{cells}\n"
+
+    plan = brought_in(register, tmp_path, text, academic_year=2012)
+
+    assert values(register, "maths") == ["4b"]
+    [other] = [c for c in plan.reading.columns if c.heading == "KS2 Maths level"]
+    assert other.why == "“KS2 Maths sub-level” has the same with sub-levels, " + (
+        "which say more."
+    )
+
+
+def test_two_subjects_in_one_heading_are_neither(register, tmp_path):
+    head = "UPN,Surname,Forename,KS2 Reading and Maths SS,KS2 GPS SS"
+    text = f"{head}\n{upn(1)},Ahmed,Aisha,108,110\n"
+
+    plan = brought_in(register, tmp_path, text, academic_year=2025)
+
+    assert values(register, "reading") == values(register, "maths") == []
+    assert plan.reading.columns[3].field is None

@@ -6,7 +6,8 @@ memory is limited here, its time by the parent. The file is its standard input; 
 never learns the name. It writes lines of JSON, and what kills it is for the parent to
 explain:
 
-- `{"name", "hidden", "merged"}`: a sheet begins
+- `{"name", "hidden", "merged"}`: a sheet begins; there may be `hidden_rows` and
+  `hidden_columns`, by their places, and `made_from` if it is made of something else
 - `{"rows"}`: more rows of it; `""` is a blank cell and `{"d": "2014-09-03"}` a date
 - `{"end"}`: that was all of it
 - `{"refused"}`: the file is not read, for this reason
@@ -22,6 +23,8 @@ from .limits import FILE_BYTES, MEMORY, Line, Refused  # noqa: TID252 - see abov
 
 # Makes the packed program, beside which there is no Python, run `main` and end.
 FLAG = "--open-sheets"
+# A zip file that has one of these is a workbook.
+_WORKBOOKS = (b"[Content_Types].xml", b"content.xml")
 
 
 def main() -> None:
@@ -69,10 +72,28 @@ def _content() -> bytes:
 def _lines(content: bytes) -> Iterable[Line]:
     """Read every sheet of a file, whose kind its content tells and not its name."""
     # Imported here: a text file does without the rest, and each costs a little time.
+    if content.startswith(b"PK") and not any(name in content for name in _WORKBOOKS):
+        from . import parcel  # noqa: TID252 - see above
+
+        return parcel.lines(content, _unparcelled)
+    return _unparcelled(content)
+
+
+def _unparcelled(content: bytes) -> Iterable[Line]:
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
         from .workbook import lines  # noqa: TID252 - see above
 
         return lines(content)
-    from .text import rows  # noqa: TID252 - see above
+    from . import text  # noqa: TID252 - see above
 
-    return [{"name": "", "hidden": False, "merged": []}, {"rows": rows(content)}]
+    decoded = text.decoded(content)
+    kind = text.kind(decoded)
+    if kind == "xml":
+        from . import xml  # noqa: TID252 - see above
+
+        return xml.lines(content)
+    if kind == "web":
+        from . import web  # noqa: TID252 - see above
+
+        return web.lines(decoded)
+    return [{"name": "", "hidden": False, "merged": []}, {"rows": text.cut(decoded)}]

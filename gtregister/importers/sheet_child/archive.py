@@ -1,4 +1,4 @@
-"""Zip files: whether a workbook is what it says it is, and its cells with errors."""
+"""Zip files: whether a workbook is what it says it is, and what is odd in it."""
 
 import zipfile
 from collections.abc import Mapping
@@ -11,20 +11,15 @@ from .limits import (  # noqa: TID252 - see __init__
     UNPACKED_BYTES,
     Refused,
 )
+from .oddities import Oddities, found, may_be_in  # noqa: TID252 - see __init__
 
 _CHUNK = 1024 * 1024
 _PROLOGUE = 65536
 _ROW = b'<row r="'
 
-# Row and column of a cell, counted from 0, and the error that it holds.
-Errors = dict[tuple[int, int], str]
 
-
-def inspected(file: BytesIO) -> Mapping[str, Errors]:
-    """Refuse what unpacks to a flood; find the cells of each sheet that hold an error.
-
-    calamine leaves those cells blank, as if there had been nothing to know.
-    """
+def inspected(file: BytesIO) -> Mapping[str, Oddities]:
+    """Refuse what unpacks to a flood; find what is odd in each sheet."""
     try:
         with zipfile.ZipFile(file) as archive:
             return _inspected(archive)
@@ -32,7 +27,7 @@ def inspected(file: BytesIO) -> Mapping[str, Errors]:
         raise Refused("damaged") from None
 
 
-def _inspected(archive: zipfile.ZipFile) -> Mapping[str, Errors]:
+def _inspected(archive: zipfile.ZipFile) -> Mapping[str, Oddities]:
     members = archive.infolist()
     if not {m.filename for m in members} & {"[Content_Types].xml", "content.xml"}:
         raise Refused("zip")
@@ -41,22 +36,17 @@ def _inspected(archive: zipfile.ZipFile) -> Mapping[str, Errors]:
     if any(m.file_size > max(_CHUNK, RATIO * m.compress_size) for m in members):
         raise Refused("flood")
     # Each is read to its end: one that is longer than it says fails here.
-    faulty = [m.filename for m in members if _is_xml(m) and _has_errors(archive, m)]
-    if not faulty:
-        return {}
-    # Imported here: few workbooks have errors.
-    from .errors import found  # noqa: TID252 - see __init__
-
-    return found(archive, faulty)
+    odd = [m.filename for m in members if _is_xml(m) and _is_odd(archive, m)]
+    return found(archive, odd) if odd else {}
 
 
 def _is_xml(member: zipfile.ZipInfo) -> bool:
     return member.filename.endswith((".xml", ".rels"))
 
 
-def _has_errors(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    """Read a member in pieces; say whether it may have a cell that holds an error."""
-    found, start = False, True
+def _is_odd(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Read a member in pieces; say whether there may be something odd in it."""
+    is_odd, start, before = False, True, b""
     is_sheet = member.filename.startswith("xl/worksheets/")
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
@@ -64,11 +54,12 @@ def _has_errors(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
             if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
                 raise Refused("flood")
             start = False
-            # Each error begins with this sign, for which to look is quick.
-            found = found or (is_sheet and b"#" in chunk)
+            if is_sheet and not is_odd:
+                is_odd = may_be_in(chunk, before)
+                before = chunk
             if is_sheet and _is_beyond(chunk):
                 raise Refused("rows")
-    return found
+    return is_odd
 
 
 def _is_beyond(chunk: bytes) -> bool:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from typing import Literal
 
 from .limits import ROWS, Refused, height  # noqa: TID252 - see __init__
 
@@ -19,10 +20,20 @@ _APOSTROPHE = re.compile(r"''*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 
 def rows(content: bytes) -> list[list[str]]:
     """Read the rows of a text file; csv.Error kills the child."""
-    text = _decoded(content).replace("\0", "")
+    return cut(decoded(content))
+
+
+def kind(text: str) -> Literal["web", "xml", "list"]:
+    """Say what a text is by its beginning."""
     start = text[:_SAMPLE].lstrip()
-    if start.startswith("<"):
-        raise Refused("web" if _WEB.match(start) else "xml")
+    if not start.startswith("<"):
+        return "list"
+    return "web" if _WEB.match(start) else "xml"
+
+
+def cut(text: str) -> list[list[str]]:
+    """Cut the text of a list into rows of cells."""
+    start = text[:_SAMPLE].lstrip()
     if start.startswith("%PDF") or len(_ODD.findall(start)) * 50 > len(start):
         raise Refused("binary")
     separator = _SEPARATOR.match(text)
@@ -33,8 +44,15 @@ def rows(content: bytes) -> list[list[str]]:
         return _rows(text, delimiter, quoted=False)
 
 
+def decoded(content: bytes) -> str:
+    """Read text as its byte order mark says, else as UTF-16, UTF-8 or Windows' own.
+
+    Zero bytes are dropped.
+    """
+    return _decoded(content).replace("\0", "")
+
+
 def _decoded(content: bytes) -> str:
-    """Read text as its byte order mark says, else as UTF-16, UTF-8 or Windows' own."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     start = content[:1000]
@@ -74,6 +92,9 @@ def _rows(text: str, delimiter: str, *, quoted: bool) -> list[list[str]]:
             found.append(row)
         elif any(row):
             raise Refused("rows")
+    # The last quotation mark was never closed: it has swallowed the end of the file.
+    if suspect and any(delimiter in cell for cell in found[-1]):
+        raise csv.Error
     if "'" in text:
         found = [[_plain(cell) for cell in row] for row in found]
     del found[height(found) :]

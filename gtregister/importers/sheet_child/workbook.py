@@ -24,6 +24,7 @@ from .limits import (  # noqa: TID252 - see __init__
     Refused,
     height,
 )
+from .oddities import Oddities  # noqa: TID252 - see __init__
 
 _BEAT = 0.1
 # One line is read while the next is written.
@@ -64,7 +65,7 @@ def lines(content: bytes) -> Iterator[Line]:
 
 
 def _told(loading: _Loading, content: bytes) -> Iterator[Line]:
-    errors = _checked(content)
+    odd = _checked(content)
     while loading.is_alive():
         yield {}
         loading.join(_BEAT)
@@ -78,17 +79,24 @@ def _told(loading: _Loading, content: bytes) -> Iterator[Line]:
             raise Refused("rows")
         if cells > CELLS:
             raise Refused("cells")
-        yield {"name": sheet.name, "hidden": hidden, "merged": _merged(sheet)}
+        oddities = odd.get(sheet.name) or Oddities({})
         rows = sheet.to_python(skip_empty_area=False)
-        for (row, column), error in errors.get(sheet.name, {}).items():
-            if row < len(rows) and column < len(rows[row]):
-                rows[row][column] = error
+        for (row, column), text in oddities.cells.items():
+            if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+                rows[row][column] = text
         del rows[height(rows) :]
+        yield {
+            "name": sheet.name,
+            "hidden": hidden,
+            "merged": _merged(sheet),
+            "hidden_rows": [n for n in oddities.hidden_rows if n < len(rows)],
+            "hidden_columns": oddities.hidden_columns,
+        }
         for start in range(0, len(rows), _ROWS_A_LINE):
             yield {"rows": rows[start : start + _ROWS_A_LINE]}
 
 
-def _checked(content: bytes) -> Mapping[str, Mapping[tuple[int, int], str]]:
+def _checked(content: bytes) -> Mapping[str, Oddities]:
     if content.startswith(b"PK"):
         # Imported here: by now the other thread is at work.
         from .archive import inspected  # noqa: TID252 - see __init__

@@ -1,171 +1,180 @@
-"""From a file to the register by the dialog, and back again by Undo."""
+"""From a file to the register by the window of an import, and back again by Undo."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gtregister.core import pupils
 from gtregister.core.register import Register
-from gtregister.desktop.imports import importing
-from gtregister.desktop.imports.import_dialog import ImportDialog
+from gtregister.desktop.imports.import_window import ImportWindow
 from gtregister.desktop.main_window import MainWindow
-from gtregister.desktop.widgets.table_view import TableView
 from tests import builders
-from tests.desktop import given
 from tests.desktop.conftest import Opens
+from tests.desktop.imports import given
 
-HEADINGS = "UPN,Surname,Forename,DOB,Year,Form,House"
+FILE, COLUMNS, PUPILS, CHECK, IMPORT = range(5)
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """A list of four: three new pupils, one of them with an impossible birthday."""
-    path = tmp_path / "Year 7.csv"
-    rows = (
-        f"{builders.upn(901)},Zielińska,Ewa,03/09/2014,7,7A,Red",
-        f"{builders.upn(902)},O’Neill,Seán,12/10/2014,7,7B,Blue",
-        f"{builders.upn(903)},Brontë,Anne,31/02/2014,7,7B,Blue",
-    )
-    path.write_text("\n".join((HEADINGS, *rows)), encoding="utf-8")
-    return path
+    """A list of three new pupils, one of them with an impossible birthday."""
+    return given.year_7(tmp_path)
 
 
-def ask(qtbot: QtBot, window: MainWindow, source: Path) -> ImportDialog:
-    importing.plan(window.desk, source)
-    return dialog(qtbot)
+def print_of(window: MainWindow) -> str:
+    return sha256(window.register.path.read_bytes()).hexdigest()
 
 
-def dialog(qtbot: QtBot) -> ImportDialog:
-    def is_there() -> bool:
-        return isinstance(QApplication.activeModalWidget(), ImportDialog)
-
-    qtbot.waitUntil(is_there)
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, ImportDialog)
-    return found
+def go_on(qtbot: QtBot, found: ImportWindow) -> None:
+    given.press(qtbot, found.next, found)
 
 
-def cells(found: ImportDialog, name: str) -> list[tuple[object, ...]]:
-    views: list[TableView] = found.findChildren(TableView)
-    view = next(v for v in views if v.accessibleName() == name)
-    return [tuple(row) for row in view.table_model.table.rows]
+def go_to_the_end(qtbot: QtBot, found: ImportWindow) -> None:
+    while found.place != IMPORT:
+        go_on(qtbot, found)
 
 
-def test_the_dialog_says_what_becomes_of_each_column(
+def import_it(qtbot: QtBot, found: ImportWindow) -> None:
+    go_to_the_end(qtbot, found)
+    go_on(qtbot, found)
+    qtbot.waitUntil(found.outcome.isVisible)
+
+
+def test_next_goes_from_page_to_page_where_something_is_to_decide(
     qtbot: QtBot, window: MainWindow, source: Path
 ) -> None:
-    found = ask(qtbot, window, source)
-    columns = {row[0]: row[1:3] for row in cells(found, "Columns")}
-    assert columns["UPN"] == ("UPN", "Sure")
-    assert columns["DOB"][0] == "Date of birth"
-    assert columns["House"] == ("not used", "Not used")
+    found = given.asked(qtbot, window, source)
+    seen = [found.place]
+    while found.place != IMPORT:
+        go_on(qtbot, found)
+        seen.append(found.place)
+    assert seen == [FILE, COLUMNS, CHECK, IMPORT]
     found.reject()
 
 
-def test_the_dialog_names_the_cell_that_is_wrong(
+def test_a_page_that_was_skipped_can_be_gone_to(
     qtbot: QtBot, window: MainWindow, source: Path
 ) -> None:
-    found = ask(qtbot, window, source)
-    wrong = [row for row in cells(found, "Rows to look at") if row[1] == "Problem"]
-    assert [(row[0], row[3]) for row in wrong] == [(4, "31/02/2014")]
+    found = given.asked(qtbot, window, source)
+    assert [button.isEnabled() for button in found.steps.buttons] == [True] + 4 * [
+        False
+    ]
+    go_to_the_end(qtbot, found)
+    qtbot.mouseClick(found.steps.buttons[PUPILS], Qt.MouseButton.LeftButton)
+    assert found.place == PUPILS
+    assert not found.pages[PUPILS].is_needed()
     found.reject()
 
 
-def test_cancel_changes_nothing(qtbot: QtBot, window: MainWindow, source: Path) -> None:
-    before = window.register.path.read_bytes()
-    ask(qtbot, window, source).reject()
-    qtbot.wait(20)
-    assert window.register.path.read_bytes() == before
+def test_back_keeps_the_answers(qtbot: QtBot, window: MainWindow, source: Path) -> None:
+    found = given.asked(qtbot, window, source)
+    go_on(qtbot, found)
+    found.pages[COLUMNS].year.setCurrentIndex(9)
+    found.pages[COLUMNS].year.activated.emit(9)
+    given.settle(qtbot, found)
+    given.press(qtbot, found.back)
+    assert found.place == FILE
+    go_on(qtbot, found)
+    assert found.pages[COLUMNS].year.currentData() == 8
+    found.reject()
+
+
+@pytest.mark.parametrize("place", [FILE, COLUMNS, PUPILS, CHECK, IMPORT])
+def test_cancel_at_any_page_leaves_every_byte_as_it_was(
+    qtbot: QtBot, window: MainWindow, source: Path, place: int
+) -> None:
+    before = print_of(window)
+    found = given.asked(qtbot, window, source)
+    go_to_the_end(qtbot, found)
+    found.go_to(place)
+    given.press(qtbot, found.cancel)
+    assert QApplication.activeModalWidget() is None
+    assert print_of(window) == before
 
 
 def test_importing_then_undo_puts_everything_back(
     qtbot: QtBot, window: MainWindow, source: Path
 ) -> None:
     before = builders.contents(window.register)
-    found = ask(qtbot, window, source)
-    qtbot.mouseClick(found.import_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: pupils.count(window.register) == 63)
-    qtbot.waitUntil(lambda: "3 pupils added" in window.notices.text())
-    undo = window.desk.actions.undo
-    assert undo.text() == "&Undo File imported: Year 7.csv"
-    undo.trigger()
-    qtbot.waitUntil(lambda: "Undone" in window.notices.text())
+    found = given.asked(qtbot, window, source)
+    import_it(qtbot, found)
+    assert "3 pupils added" in found.outcome.said.text()
+    assert pupils.count(window.register) == 63
+    given.press(qtbot, found.outcome.undo)
+    qtbot.waitUntil(lambda: pupils.count(window.register) == 60)
     assert builders.contents(window.register) == before
 
 
 def test_the_same_file_again_has_nothing_to_do_and_says_so(
     qtbot: QtBot, window: MainWindow, source: Path
 ) -> None:
-    found = ask(qtbot, window, source)
-    found.import_button.click()
-    qtbot.waitUntil(lambda: "3 pupils added" in window.notices.text())
-    again = ask(qtbot, window, source)
-    assert not again.import_button.isEnabled()
-    said = [label.text() for label in again.findChildren(object) if _has_text(label)]
-    assert any("imported on 23 November 2026 by C Hall" in text for text in said)
+    found = given.asked(qtbot, window, source)
+    import_it(qtbot, found)
+    given.press(qtbot, found.cancel)
+    again = given.asked(qtbot, window, source)
+    assert "imported this file on 23 November 2026" in again.pages[FILE].said.text()
+    go_to_the_end(qtbot, again)
+    assert not again.next.isEnabled()
     again.reject()
 
 
-def _has_text(part: object) -> bool:
-    return hasattr(part, "text") and isinstance(part.text(), str)
-
-
-def test_another_answer_reads_the_file_again(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    source = tmp_path / "New.csv"
-    row = f"{builders.upn(904)},Li,Mei,03/09/2014"
-    source.write_text(f"UPN,Surname,Forename,DOB\n{row}\n", encoding="utf-8")
-    found = ask(qtbot, window, source)
-    box = found._year
-    box.setCurrentIndex(box.findData(9))
-    box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in (None, found))
-    again = dialog(qtbot)
-    assert again._year.currentData() == 9
-    again.import_button.click()
-    qtbot.waitUntil(lambda: pupils.count(window.register) == 61)
-    mei = pupils.by_upn(window.register, builders.upn(904))
-    assert mei["year_group"] == 9
-
-
-def test_a_file_that_cannot_be_read_is_one_sentence(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+def test_a_file_that_cannot_be_read_is_one_sentence_and_another_may_be_chosen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, source: Path
 ) -> None:
     broken = tmp_path / "Broken.xlsx"
-    broken.write_bytes(b"not a workbook")
-    importing.plan(window.desk, broken)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
-    assert "Broken.xlsx" in box.text()
-    box.reject()
+    broken.write_bytes(b"\x00\x01 not a workbook")
+    found = given.asked(qtbot, window, broken)
+    assert "Broken.xlsx" in found.notice.text()
+    assert not found.next.isEnabled()
+    found.open_file(source)
+    given.settle(qtbot, found)
+    assert not found.notice.isVisible()
+    assert found.next.isEnabled()
+    found.reject()
 
 
-def test_the_menu_asks_for_a_file(
+def test_the_menu_opens_the_window_at_its_first_page(
     qtbot: QtBot, window: MainWindow, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = staticmethod(lambda *_asked: (str(source), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
-    window.desk.actions.bring_in.trigger()
-    dialog(qtbot).reject()
-
-
-def test_what_asks_is_listed_as_left_out(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    given.fill(window.register, 1, 0)
-    known = window.register.row("select * from pupils order by id desc limit 1")
-    assert known is not None
-    source = tmp_path / "Alike.csv"
-    row = f"{known['surname']},{known['forename'][:-1]}y,{known['dob']}"
-    source.write_text(f"Surname,Forename,DOB\n{row}\n", encoding="utf-8")
-    found = ask(qtbot, window, source)
-    assert [row[:2] for row in cells(found, "Rows to look at")] == [(2, "Asks")]
+    found = given.modal(qtbot, ImportWindow, window.desk.actions.bring_in.trigger)
+    assert isinstance(found, ImportWindow)
+    given.press(qtbot, found.pages[FILE].choose_button, found)
+    assert found.conversation.plan is not None
     found.reject()
+
+
+def test_what_was_copied_in_excel_can_be_pasted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    found = given.modal(qtbot, ImportWindow, window.desk.actions.bring_in.trigger)
+    assert isinstance(found, ImportWindow)
+    QApplication.clipboard().setText("nothing of the kind")
+    given.press(qtbot, found.pages[FILE].paste_button, found)
+    assert "Copy the cells" in found.notice.text()
+    QApplication.clipboard().setText(
+        f"UPN\tSurname\tForename\n{builders.upn(910)}\tLee\tBen\n"
+    )
+    given.press(qtbot, found.pages[FILE].paste_button, found)
+    import_it(qtbot, found)
+    assert pupils.by_upn(window.register, builders.upn(910))["surname"] == "Lee"
+    found.reject()
+
+
+def test_closing_the_window_while_it_reads_does_no_harm(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    from gtregister.desktop.imports import importing
+
+    found = importing.plan(window.desk, source)
+    found.close()
+    qtbot.wait(300)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_register_open_to_be_read_imports_nothing(
@@ -173,6 +182,61 @@ def test_a_register_open_to_be_read_imports_nothing(
 ) -> None:
     window = opens(Register.open_to_read(school, "B Patel"))
     assert not window.desk.actions.bring_in.isEnabled()
-    assert window._what_dropping_does(source) is not None
-    window._take(source)
+    window.take_file(source)
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_file_that_was_imported_is_offered_again(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    found = given.asked(qtbot, window, source)
+    import_it(qtbot, found)
+    found.reject()
+    again = given.modal(qtbot, ImportWindow, window.desk.actions.bring_in.trigger)
+    assert isinstance(again, ImportWindow)
+    offered = [
+        action.text() for action in again.pages[FILE].recent_button.menu().actions()
+    ]
+    assert offered == ["&1 Year 7.csv"]
+    again.reject()
+
+
+def test_the_second_file_of_a_layout_is_two_clicks_next_and_import(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    def file(number: int, name: str) -> Path:
+        row = f"{builders.upn(number)},Li,Mei{number},03/09/2014,7,7A,Red"
+        return given.csv(tmp_path, row, name=name)
+
+    found = given.asked(qtbot, window, file(910, "First.csv"))
+    import_it(qtbot, found)
+    found.reject()
+    again = given.asked(qtbot, window, file(911, "Second.csv"))
+    go_on(qtbot, again)
+    assert again.place == IMPORT
+    go_on(qtbot, again)
+    qtbot.waitUntil(again.outcome.isVisible)
+    assert pupils.by_upn(window.register, builders.upn(911))["forename"] == "Mei911"
+    again.reject()
+
+
+def test_a_layout_is_not_remembered_against_a_persons_will(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    found = given.asked(qtbot, window, source)
+    go_on(qtbot, found)
+    given.press(qtbot, found.pages[COLUMNS].remember, found)
+    import_it(qtbot, found)
+    found.reject()
+    assert window.register.value("select count(*) from layouts") == 0
+
+
+def test_undoing_an_import_forgets_its_columns_too(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    found = given.asked(qtbot, window, source)
+    import_it(qtbot, found)
+    assert window.register.value("select count(*) from layouts") == 1
+    given.press(qtbot, found.outcome.undo)
+    qtbot.waitUntil(lambda: pupils.count(window.register) == 60)
+    assert window.register.value("select count(*) from layouts") == 0
