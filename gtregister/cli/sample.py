@@ -12,8 +12,9 @@ import click
 from gtregister import cli, resources
 from gtregister.cli import sample_activities, sample_letters
 from gtregister.cli.session import Session, UsersTurn, verb
-from gtregister.core import referrals
+from gtregister.core import decisions, identification, referrals
 from gtregister.core.referrals import NewReferral
+from gtregister.core.register import Register
 from gtregister.i18n import _
 
 SCHOOL = "Larkmere Academy"
@@ -30,11 +31,8 @@ _IMPORTS = (
     ("KS2 levels 2015.xlsx", "--academic-year", "2014"),
     ("CAT4 Year 7 to 9.xlsx",),
 )
-_DECISIONS = (
-    ("policy", "--use", "eic"),
-    ("decide", "--route", "gifted", "--add", "all-suggested"),
-    ("decide", "--route", "talented", "--add", "all-suggested"),
-)
+# Nobody has decided on the new year group: whoever opens the sample may.
+_UNDECIDED = 7
 # Of the next activity, which is the team maths challenge.
 _ROSTERS = (("leader", "Roster.pdf"), ("base", "Roster for the office.xlsx"))
 _OUT = ("Register.xlsx", "Register.csv", "Register.pdf")
@@ -56,9 +54,9 @@ def sample(session: Session, folder: Path) -> None:
         _run("import", register, files / name, *options, *who)
     with replace(session, today=today).writing(register) as opened:
         referrals.add_all(opened, _noted(files / "referrals.csv"))
-    for action, *options in _DECISIONS:
-        _run(action, register, *options, *who)
+    _run("policy", register, "--use", "eic", *who)
     with replace(session, today=today).writing(register) as opened:
+        _decide(opened)
         sample_activities.fill(opened, files / "activities.toml")
         sample_letters.fill(opened)
     out = [folder / name for name in _OUT]
@@ -67,8 +65,8 @@ def sample(session: Session, folder: Path) -> None:
     for audience, name in _ROSTERS:
         _run("roster", register, "--for", audience, "--out", folder / name, *who)
         out.append(folder / name)
-    out.append(folder / "Letters 7A.pdf")
-    printed = ("--form", "7A", "--mark-printed")
+    out.append(folder / "Letters 8A.pdf")
+    printed = ("--form", "8A", "--mark-printed")
     _run("letters", register, "write", "joined", "--out", out[-1], *printed, *who)
     made = [str(path) for path in (register, *out)]
     session.answer({"made": made}, made)
@@ -82,6 +80,16 @@ def _run(*arguments: str | Path) -> None:
     if status:
         said = _("The sample stopped at: gtregister {words}")
         raise UsersTurn(said.format(words=" ".join(words)))
+
+
+def _decide(register: Register) -> None:
+    """Put on the register whoever the policy suggests, but for the new year group."""
+    judgement = identification.judgement(register)
+    for route in judgement.in_force.policy.routes:
+        suggested = judgement.of(route, "suggested")
+        older = [j.pupil for j in suggested if j.pupil["year_group"] != _UNDECIDED]
+        keys = [(pupil["id"], route.key) for pupil in older]
+        decisions.decide_many(register, "added", keys)
 
 
 def _noted(path: Path) -> list[NewReferral]:

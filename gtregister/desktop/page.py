@@ -7,6 +7,7 @@ the line `PAGE = ThatPage`, and give the feature a PLACE (see place.py).
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from gtregister.core.register import Register
 from gtregister.desktop import style
 from gtregister.desktop.actions import Actions
-from gtregister.desktop.place import Place
+from gtregister.desktop.place import Place, places
 from gtregister.desktop.tasks import Tasks
 from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.desktop.widgets.page_header import PageHeader
@@ -146,3 +147,10 @@ class Page(QWidget):
     def count_slowly(cls, register: Register) -> int:
         """Count what waits on the page, off the window's thread."""
         return cls.count(register) or 0
+
+
+def page_of(key: str) -> type[Page]:
+    """Load the page of a place."""
+    feature = places()[key].feature
+    page: type[Page] = import_module(f"{feature}.{key}_page").PAGE
+    return page

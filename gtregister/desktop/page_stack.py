@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from gtregister.desktop.page import Desk, Page
-from gtregister.desktop.place import page_of
+from gtregister.desktop.page import Desk, Page, page_of
 
 
 class PageStack(QStackedWidget):

@@ -4,8 +4,8 @@ from functools import partial
 
 from gtregister.core import school
 from gtregister.desktop import style
-from gtregister.desktop.page import Desk
-from gtregister.desktop.place import page_of, places
+from gtregister.desktop.page import Desk, page_of
+from gtregister.desktop.place import places
 from gtregister.desktop.status import Status
 from gtregister.desktop.widgets.rail import Rail
 from gtregister.i18n import _, format_academic_year, format_number

@@ -6,7 +6,8 @@ import sys
 SCRIPT = """
 import linecache
 import gtregister.desktop.main_window
-from gtregister.desktop.place import page_of, places
+from gtregister.desktop.page import page_of
+from gtregister.desktop.place import places
 [page_of(key) for key in places()]
 print([name for name in linecache.cache if "gtregister" in name])
 """

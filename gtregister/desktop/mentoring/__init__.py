@@ -3,4 +3,4 @@
 from gtregister.desktop.place import Place
 from gtregister.i18n import N_
 
-PLACE = Place("mentoring", N_("Mentoring"), "mentoring", 70)
+PLACE = Place(__name__, "mentoring", N_("Mentoring"), "mentoring", 70)

@@ -3,4 +3,4 @@
 from gtregister.desktop.place import Place
 from gtregister.i18n import N_
 
-PLACE = Place("reports", N_("Reports"), "reports", 80)
+PLACE = Place(__name__, "reports", N_("Reports"), "reports", 80)

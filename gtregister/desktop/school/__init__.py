@@ -3,4 +3,4 @@
 from gtregister.desktop.place import Place
 from gtregister.i18n import N_
 
-PLACE = Place("settings", N_("Settings"), "settings", 90, at_foot=True)
+PLACE = Place(__name__, "settings", N_("Settings"), "settings", 90, at_foot=True)

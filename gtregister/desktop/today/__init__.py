@@ -3,4 +3,4 @@
 from gtregister.desktop.place import Place
 from gtregister.i18n import N_
 
-PLACE = Place("today", N_("Today"), "today", 10)
+PLACE = Place(__name__, "today", N_("Today"), "today", 10)
