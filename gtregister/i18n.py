@@ -32,6 +32,9 @@ def speaking(language: str) -> Iterator[None]:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = resources.ROOT / "locale"
+    if not (folder / language).is_dir():
+        # Looking for one by way of the system's aliases takes a moment at the start.
+        return gettext.NullTranslations()
     return gettext.translation("gtregister", folder, [language], fallback=True)
 
 
