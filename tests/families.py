@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from gtregister.core import contacts, offers
-from gtregister.core.contacts import NewContact
 from gtregister.core.register import Register
+from gtregister.core.roll import contacts
+from gtregister.core.roll.contacts import NewContact
+from gtregister.core.telling import offers
 from gtregister.i18n import N_
 from tests.builders import pupil
 

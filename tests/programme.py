@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gtregister.core import (
+from gtregister.core.enrichment import (
     activities,
     activity_log,
     activity_parts,
@@ -12,11 +12,11 @@ from gtregister.core import (
     places,
     sessions,
 )
-from gtregister.core.activities import NewActivity
-from gtregister.core.evaluations import NewEvaluation
-from gtregister.core.partners import NewPartner
+from gtregister.core.enrichment.activities import NewActivity
+from gtregister.core.enrichment.evaluations import NewEvaluation
+from gtregister.core.enrichment.partners import NewPartner
+from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
-from gtregister.core.sessions import When
 from tests.builders import pupil, upn
 
 THURSDAY = date(2026, 11, 26)

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import activities, pupils
-from gtregister.core import choices as rounds
+from gtregister.core.enrichment import activities
+from gtregister.core.enrichment import choices as rounds
+from gtregister.core.roll import pupils
 from gtregister.i18n import _, ngettext
 
 _ACTIONS = click.Choice(["open", "enter", "show", "settle"])

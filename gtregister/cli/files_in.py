@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import imports
-from gtregister.core.imports import Applied, Choices, Counts, Plan
+from gtregister.core.importing import imports
+from gtregister.core.importing.imports import Applied, Choices, Counts, Plan
 from gtregister.i18n import _, ngettext
 from gtregister.importers import Ask, Problem
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import entries, exports, school
+from gtregister.core import exports, school
+from gtregister.core.identifying import entries
 from gtregister.core.register import Register
 from gtregister.discovery import discover
 from gtregister.errors import UserError

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import decisions, next_term, policies
-from gtregister.core import identification as judging
-from gtregister.core.identification import Judged, Judgement
-from gtregister.core.policies import InForce
+from gtregister.core.identifying import decisions, next_term, policies
+from gtregister.core.identifying import identification as judging
+from gtregister.core.identifying.identification import Judged, Judgement
+from gtregister.core.identifying.policies import InForce
 from gtregister.criteria.routes import Suggestion
 from gtregister.i18n import _, ngettext
 

@@ -5,12 +5,14 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import exports, letter_files, notices, offers, pupils, slips
-from gtregister.core import letters as writing
-from gtregister.core.letter_settings import ON_REQUEST
-from gtregister.core.letters import Prepared
-from gtregister.core.owed import Owed
+from gtregister.core import exports
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
+from gtregister.core.telling import letter_files, notices, offers, slips
+from gtregister.core.telling import letters as writing
+from gtregister.core.telling.letter_settings import ON_REQUEST
+from gtregister.core.telling.letters import Prepared
+from gtregister.core.telling.owed import Owed
 from gtregister.errors import UserError
 from gtregister.i18n import _, ngettext
 

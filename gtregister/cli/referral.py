@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import pupils, referrals
-from gtregister.core.referrals import NewReferral
+from gtregister.core.identifying import referrals
+from gtregister.core.identifying.referrals import NewReferral
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.i18n import _
 
 _ACTIONS = ("add", "list", "accept", "more", "decline", "withdraw")

@@ -6,8 +6,9 @@ import click
 
 from gtregister.cli.session import REGISTER, Session, UsersTurn, verb
 from gtregister.core import backup as backups
-from gtregister.core import checks, history, pupils, undo
+from gtregister.core import checks, history, undo
 from gtregister.core import school as schools
+from gtregister.core.roll import pupils
 from gtregister.core.school import School
 from gtregister.i18n import _, ngettext
 

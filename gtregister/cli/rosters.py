@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core import activities, roster_columns, rosters
 from gtregister.core import calendar as calendars
 from gtregister.core.calendar import Closure, Term
+from gtregister.core.enrichment import activities, roster_columns, rosters
+from gtregister.core.enrichment.roster_columns import AUDIENCES, COLUMNS
 from gtregister.core.register import Register
-from gtregister.core.roster_columns import AUDIENCES, COLUMNS
 from gtregister.core.school import academic_year_of
 from gtregister.i18n import _, ngettext
 

@@ -12,8 +12,8 @@ import click
 from gtregister import cli, resources
 from gtregister.cli import sample_activities, sample_letters
 from gtregister.cli.session import Session, UsersTurn, verb
-from gtregister.core import decisions, identification, referrals
-from gtregister.core.referrals import NewReferral
+from gtregister.core.identifying import decisions, identification, referrals
+from gtregister.core.identifying.referrals import NewReferral
 from gtregister.core.register import Register
 from gtregister.i18n import _
 

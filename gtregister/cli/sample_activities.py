@@ -7,26 +7,25 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from gtregister.core import (
+from gtregister.core import calendar, school
+from gtregister.core.calendar import Closure, Term
+from gtregister.core.enrichment import (
     activities,
     activity_parts,
     attendance,
-    calendar,
     consents,
     evaluations,
     partners,
     places,
-    school,
     sessions,
     suggestions,
 )
-from gtregister.core.activities import NewActivity
-from gtregister.core.activity_parts import Adult
-from gtregister.core.calendar import Closure, Term
-from gtregister.core.evaluations import NewEvaluation
-from gtregister.core.partners import NewPartner
+from gtregister.core.enrichment.activities import NewActivity
+from gtregister.core.enrichment.activity_parts import Adult
+from gtregister.core.enrichment.evaluations import NewEvaluation
+from gtregister.core.enrichment.partners import NewPartner
+from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
-from gtregister.core.sessions import When
 
 Told = dict[str, object]  # one activity as the file tells it
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from gtregister.core import contacts, letter_settings, offers
-from gtregister.core.contacts import NewContact
 from gtregister.core.register import Register
+from gtregister.core.roll import contacts
+from gtregister.core.roll.contacts import NewContact
+from gtregister.core.telling import letter_settings, offers
 from gtregister.i18n import N_
 
 _OFFERS = {

@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,6 +32,10 @@ _PRAGMAS = (
     "cache_spill = off",
     "busy_timeout = 5000",
 )
+
+# So many rows go into one statement: what SQLite does once for each statement, such as
+# to note the last id, takes half the time of an import that adds rows one by one.
+_AT_ONCE = 50
 
 
 class Conflict(Exception):
@@ -124,10 +129,14 @@ class Writing:
         The trigger that records each added row steps aside meanwhile, and one statement
         does its work.
         """
-        first = self.next_id(table)
+        first, left = self.next_id(table), iter(rows)
+        whole = _insert(table, columns, _AT_ONCE)
         with self._recording_at_once(table, first):
-            done = self._connection.executemany(_insert(table, columns), rows)
-        self.touched[table] += done.rowcount
+            while some := [*islice(left, _AT_ONCE)]:
+                count = len(some)
+                insert = whole if count == _AT_ONCE else _insert(table, columns, count)
+                self._connection.execute(insert, [*chain.from_iterable(some)])
+                self.touched[table] += count
 
     @contextmanager
     def _recording_at_once(self, table: str, first: int) -> Iterator[None]:
@@ -183,11 +192,11 @@ class Writing:
             self._connection.execute("release attempt")
 
 
-def _insert(table: str, columns: Sequence[str]) -> str:
+def _insert(table: str, columns: Sequence[str], rows: int = 1) -> str:
     names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
+    marks = ", ".join([f"({', '.join('?' * len(columns))})"] * rows)
     # Table and column names are the program's own, never a file's or a person's.
-    return f'insert into "{table}" ({names}) values ({marks})'  # noqa: S608
+    return f'insert into "{table}" ({names}) values {marks}'  # noqa: S608
 
 
 class File:

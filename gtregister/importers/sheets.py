@@ -4,7 +4,7 @@ A child process does the reading, because a file may come from anywhere and the 
 that opens it can be made to abort or to eat all memory.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -15,6 +15,7 @@ from gtregister.i18n import N_, translated
 from gtregister.importers import Sheet, Step, child, tables
 from gtregister.importers.child import Line
 
+# Twelve, each with another thing to do about it.
 _REFUSALS = {
     "gone": N_("There is no file “{file}”. Choose a file that is there."),
     "folder": N_("“{file}” is a folder. Choose a file that is in it."),
@@ -22,12 +23,9 @@ _REFUSALS = {
         "“{file}” could not be opened. Close it in other programs, make sure that you "
         "may read it, and try again."
     ),
-    "file": N_(
-        "“{file}” is larger than 50 MB. Save only the pupils’ sheet, and try that."
-    ),
-    "flood": N_(
-        "“{file}” unpacks to far more than a school’s spreadsheet holds, so it was not "
-        "opened. Save the pupils’ sheet as a new file, and try that."
+    "large": N_(
+        "“{file}” is larger than 50 MB, or holds far more than a list of pupils, so it "
+        "was not opened. Save the pupils’ sheet as a new file, and try that."
     ),
     "zip": N_(
         "“{file}” is a zip file. Unpack it, and choose one of the files that are in it."
@@ -44,20 +42,10 @@ _REFUSALS = {
         "“{file}” has a sheet of more than 500 columns. Save only the columns that are "
         "needed as a new file, and try that."
     ),
-    "cells": N_(
-        "“{file}” has too many cells. Save only the pupils’ sheet, and try that."
-    ),
-    "web": N_(
-        "“{file}” is a web page that only calls itself a spreadsheet. Open it in "
-        "Excel, save it as an Excel workbook (.xlsx), and choose that."
-    ),
-    "xml": N_(
-        "“{file}” is an XML file, but neither a Transfer File (CTF) nor a spreadsheet. "
-        "Open it in Excel, save it as an Excel workbook (.xlsx), and choose that."
-    ),
-    "binary": N_(
-        "“{file}” is neither a spreadsheet nor a text file. Save the list as an Excel "
-        "workbook (.xlsx) or as CSV, and choose that."
+    "kind": N_(
+        "“{file}” is neither a spreadsheet, nor a CSV file, nor a Common Transfer File "
+        "(CTF). Open the list in Excel, save it as an Excel workbook (.xlsx), and "
+        "choose that."
     ),
     "slow": N_(
         "“{file}” took too long to read. Save only the pupils’ sheet as a new file, "
@@ -97,13 +85,17 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
             rows=line["rows"],
             hidden=line["hidden"],
             merged=line["merged"],
-            hidden_rows=line.get("hidden_rows", ()),
+            hidden_rows=_within(line.get("hidden_rows", ()), len(line["rows"])),
             hidden_columns=line.get("hidden_columns", ()),
             made_from=line.get("made_from", ""),
         )
         for line in begun
     ]
     return [table for sheet in found for table in tables.split(sheet)]
+
+
+def _within(places: Sequence[int], count: int) -> list[int]:
+    return [place for place in places if place < count]
 
 
 @contextmanager

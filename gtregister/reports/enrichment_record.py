@@ -3,9 +3,10 @@
 from datetime import date
 
 from gtregister import options
-from gtregister.core import activity_kinds, pupils
-from gtregister.core.evaluations import OUTCOMES
+from gtregister.core.enrichment import activity_kinds
+from gtregister.core.enrichment.evaluations import OUTCOMES
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.i18n import N_, _, translated
 from gtregister.reports import Report
 from gtregister.table import Column, Table

@@ -2,7 +2,7 @@
 
 from gtregister import options
 from gtregister.core import school
-from gtregister.core.evaluations import AGAIN, AIM_MET
+from gtregister.core.enrichment.evaluations import AGAIN, AIM_MET
 from gtregister.core.register import Register
 from gtregister.i18n import N_, translated
 from gtregister.reports import Report

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from gtregister import options
-from gtregister.core import notices
-from gtregister.core.letter_settings import KINDS
+from gtregister.core.telling import notices
+from gtregister.core.telling.letter_settings import KINDS
 from gtregister.i18n import N_
 from gtregister.reports import Register, Report
 from gtregister.table import Table

@@ -3,7 +3,8 @@
 from datetime import date
 
 from gtregister import options
-from gtregister.core import activity_kinds, school
+from gtregister.core import school
+from gtregister.core.enrichment import activity_kinds
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report

@@ -1,7 +1,7 @@
 """Which groups take part, beside their share of the register and of the roll."""
 
 from gtregister import options
-from gtregister.core import participation
+from gtregister.core.enrichment import participation
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report

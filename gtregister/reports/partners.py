@@ -1,7 +1,7 @@
 """Partners and what they gave: activities, sessions, pupils reached."""
 
 from gtregister import options
-from gtregister.core import partners
+from gtregister.core.enrichment import partners
 from gtregister.core.register import Register
 from gtregister.i18n import N_, translated
 from gtregister.reports import Report

@@ -1,7 +1,7 @@
 """Pupils on the register who have had nothing this term, or this year."""
 
 from gtregister import options
-from gtregister.core import provision
+from gtregister.core.enrichment import provision
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report

@@ -1,7 +1,7 @@
 """Subjects of the register, and how many activities serve them."""
 
 from gtregister import options
-from gtregister.core import provision
+from gtregister.core.enrichment import provision
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report

@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from gtregister.core import identification, imports, policies, school
+from gtregister.core import school
+from gtregister.core.identifying import identification, policies
+from gtregister.core.importing import imports
 from gtregister.core.register import Register
 from gtregister.core.school import School
 from tests.benchmarks import big_school

@@ -12,7 +12,8 @@ from statistics import median
 import pandas
 import python_calamine
 
-from gtregister.core import imports, school
+from gtregister.core import school
+from gtregister.core.importing import imports
 from gtregister.core.register import Register
 from gtregister.core.school import School
 from tests.benchmarks import big_school

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from gtregister.core import letter_template
-from gtregister.core.letter_template import Template
-from gtregister.core.templates import shipped
+from gtregister.core.telling import letter_template
+from gtregister.core.telling.letter_template import Template
+from gtregister.core.telling.templates import shipped
 from gtregister.writers import letter_pdf
 from gtregister.writers.letter import Batch, Letter, Letterhead
 from gtregister.writers.letter_paper import Paper, head

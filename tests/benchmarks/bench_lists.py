@@ -16,8 +16,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gtregister.core.pupils import folded
 from gtregister.core.register import Register
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.widgets.table_list import TableList
 from tests.desktop import given

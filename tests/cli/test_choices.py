@@ -1,5 +1,5 @@
-from gtregister.core import activities
-from gtregister.core.activities import NewActivity
+from gtregister.core.enrichment import activities
+from gtregister.core.enrichment.activities import NewActivity
 from gtregister.core.register import Register
 from tests.builders import pupil, upn
 from tests.conftest import TODAY

@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from gtregister.core import decisions, policies
+from gtregister.core.identifying import decisions, policies
 from gtregister.core.register import Register
 from tests.builders import pupil, score, upn
 from tests.conftest import TODAY

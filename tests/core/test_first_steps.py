@@ -1,6 +1,7 @@
 """The first steps tick themselves, each when it is done."""
 
-from gtregister.core import policies, school
+from gtregister.core import school
+from gtregister.core.identifying import policies
 from tests.builders import pupil
 
 

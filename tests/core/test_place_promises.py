@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gtregister.core import activities, places, suggestions
-from gtregister.core.suggestion_rules import RULES, Rules
+from gtregister.core.enrichment import activities, places, suggestions
+from gtregister.core.enrichment.suggestion_rules import RULES, Rules
 from gtregister.core.undo import undo
 from gtregister.errors import UserError
 from tests.builders import contents, pupil

@@ -1,6 +1,7 @@
 """How things stand: what the first page says is counted from what is there."""
 
-from gtregister.core import imports, standing, undo
+from gtregister.core import standing, undo
+from gtregister.core.importing import imports
 from tests.builders import pupil, upn
 from tests.reports.test_year_by_subject import entry
 

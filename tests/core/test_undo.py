@@ -2,7 +2,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gtregister.core import checks, imports
+from gtregister.core import checks
+from gtregister.core.importing import imports
 from gtregister.core.undo import last, redo, redoable, undo
 from gtregister.errors import Cancelled, UserError
 from tests.builders import contents, pupil, score

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gtregister.core import offers, school, words
+from gtregister.core import school, words
+from gtregister.core.telling import offers
 from gtregister.errors import UserError
 from tests.builders import contents, pupil
 from tests.families import stay

@@ -170,7 +170,12 @@ def _windows() -> Iterator[Shot]:
     welcome.show_set_up()
     yield "welcome-set-up", welcome
     yield "new-register-dialog", _shown(RegisterDialog())
-    yield "crash", _shown(CrashDialog("  core/entries.py, line 83, in table\nKeyError"))
+    yield (
+        "crash",
+        _shown(
+            CrashDialog("  core/identifying/entries.py, line 83, in table\nKeyError")
+        ),
+    )
 
 
 @contextlib.contextmanager

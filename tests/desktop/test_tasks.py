@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import pupils
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.tasks import Tasks
 from gtregister.errors import UserError
 from tests import builders

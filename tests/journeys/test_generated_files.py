@@ -8,7 +8,8 @@ from uuid import uuid4
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gtregister.core import checks, imports
+from gtregister.core import checks
+from gtregister.core.importing import imports
 from gtregister.core.register import Register
 from gtregister.core.undo import undo
 from tests.builders import contents, upn

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from gtregister.core import checks, imports
+from gtregister.core import checks
+from gtregister.core.importing import imports
 from gtregister.core.register import Register, Taken
 from tests.benchmarks import big_school
 from tests.builders import contents

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gtregister import resources
-from gtregister.core import entries, policies, pupils
+from gtregister.core.identifying import entries, policies
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop import looks
 from gtregister.desktop.exports.print_dialog import PrintDialog
 from gtregister.desktop.exports.print_options import PrintOptions

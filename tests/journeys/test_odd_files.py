@@ -2,8 +2,8 @@
 
 import pytest
 
-from gtregister.core import imports
-from gtregister.core.imports import Choices
+from gtregister.core.importing import imports
+from gtregister.core.importing.imports import Choices
 from gtregister.importers import Ask
 from tests.builders import pupil, upn
 

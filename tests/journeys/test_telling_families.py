@@ -4,21 +4,18 @@ from datetime import date, timedelta
 
 from pypdf import PdfReader
 
-from gtregister.core import (
-    activities,
-    history,
+from gtregister.core import history, undo
+from gtregister.core.enrichment import activities, places, sessions
+from gtregister.core.enrichment.sessions import When
+from gtregister.core.telling import (
     letter_files,
     letters,
     notices,
     owed,
-    places,
-    sessions,
     slips,
     templates,
-    undo,
     wishes,
 )
-from gtregister.core.sessions import When
 from tests.builders import contents, pupil
 from tests.families import leave, newcomer, offer, parent, stay
 from tests.programme import activity, session

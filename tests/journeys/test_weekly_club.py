@@ -2,20 +2,20 @@
 
 from datetime import date
 
-from gtregister.core import (
+from gtregister.core import calendar
+from gtregister.core.calendar import Closure, Term
+from gtregister.core.enrichment import (
     activities,
     activity_copies,
     attendance,
-    calendar,
     place_lists,
     places,
     rosters,
     sessions,
 )
-from gtregister.core.activities import NewActivity
-from gtregister.core.calendar import Closure, Term
+from gtregister.core.enrichment.activities import NewActivity
+from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
-from gtregister.core.sessions import When
 from tests.programme import line, pupils
 
 SUMMER = Term("Summer", date(2027, 4, 12), date(2027, 7, 21))

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import pupils
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop import looks
 from gtregister.desktop.imports.import_window import ImportWindow
 from gtregister.desktop.main_window import MainWindow

@@ -4,7 +4,8 @@ import inspect
 
 import pytest
 
-from gtregister.core import decisions, exports, policies
+from gtregister.core import exports
+from gtregister.core.identifying import decisions, policies
 from gtregister.discovery import discover
 from gtregister.reports import Report
 from tests.builders import pupil, score, upn

@@ -6,11 +6,17 @@ import click
 
 from gtregister.cli.activity import words
 from gtregister.cli.session import Session, verb
-from gtregister.core import activities, activity_log, attendance, evaluations, feedback
-from gtregister.core.activities import NewActivity
-from gtregister.core.evaluations import NewEvaluation
+from gtregister.core.enrichment import (
+    activities,
+    activity_log,
+    attendance,
+    evaluations,
+    feedback,
+)
+from gtregister.core.enrichment.activities import NewActivity
+from gtregister.core.enrichment.evaluations import NewEvaluation
+from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
-from gtregister.core.sessions import When
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, ngettext
 

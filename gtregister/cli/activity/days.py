@@ -6,8 +6,8 @@ import click
 
 from gtregister.cli.activity import words
 from gtregister.cli.session import Session, verb
-from gtregister.core import activities, session_calendar, sessions
-from gtregister.core.sessions import When
+from gtregister.core.enrichment import activities, session_calendar, sessions
+from gtregister.core.enrichment.sessions import When
 from gtregister.i18n import _, ngettext
 
 

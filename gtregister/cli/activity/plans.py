@@ -8,11 +8,23 @@ import click
 
 from gtregister.cli.activity import words
 from gtregister.cli.session import Session, verb
-from gtregister.core import activities, activity_copies, partners, place_lists, sessions
-from gtregister.core.activities import CONSENT_RULES, STATUSES, WHEN, WHO, NewActivity
-from gtregister.core.activity_kinds import KINDS
+from gtregister.core.enrichment import (
+    activities,
+    activity_copies,
+    partners,
+    place_lists,
+    sessions,
+)
+from gtregister.core.enrichment.activities import (
+    CONSENT_RULES,
+    STATUSES,
+    WHEN,
+    WHO,
+    NewActivity,
+)
+from gtregister.core.enrichment.activity_kinds import KINDS
+from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
-from gtregister.core.sessions import When
 from gtregister.i18n import N_, _, format_short_date, ngettext
 
 Command = Callable[..., None]

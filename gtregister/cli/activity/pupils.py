@@ -8,9 +8,9 @@ import click
 
 from gtregister.cli.activity import words
 from gtregister.cli.session import Session, verb
-from gtregister.core import activities, consents, places, suggestions
+from gtregister.core.enrichment import activities, consents, places, suggestions
+from gtregister.core.enrichment.suggestion_rules import RULES
 from gtregister.core.register import Register
-from gtregister.core.suggestion_rules import RULES
 from gtregister.i18n import _, ngettext
 
 

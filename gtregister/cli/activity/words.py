@@ -5,8 +5,9 @@ from datetime import date
 
 import click
 
-from gtregister.core import places, pupils
+from gtregister.core.enrichment import places
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.errors import UserError
 from gtregister.i18n import _
 

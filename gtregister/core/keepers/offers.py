@@ -1,6 +1,6 @@
 """A place that comes free is offered to the next who waits, whoever freed it."""
 
-from gtregister.core import clashes
+from gtregister.core.enrichment import clashes
 from gtregister.core.register import Keeper, Register, Row, Writing
 from gtregister.errors import UserError
 from gtregister.i18n import _, format_date

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox
 
-from gtregister.core import backup, pupils
+from gtregister.core import backup
+from gtregister.core.roll import pupils
 from gtregister.desktop import problems
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.list_dialog import ListDialog

@@ -8,8 +8,8 @@ from itertools import islice
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gtregister.core import pupils, roll
-from gtregister.core.roll import Named
+from gtregister.core.roll import pupils, whole_roll
+from gtregister.core.roll.whole_roll import Named
 from gtregister.desktop.page import Desk
 from gtregister.desktop.place import places
 from gtregister.i18n import _, translated
@@ -36,7 +36,7 @@ class Targets:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._fixed = [*_pages(desk), *_commands(desk)]
-        self._roll = roll.names(desk.register)
+        self._roll = whole_roll.names(desk.register)
         keys = [_key(target.words) for target in self._fixed]
         self._keys = [*keys, *map(_key_of, self._roll)]
 

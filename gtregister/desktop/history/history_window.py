@@ -1,6 +1,7 @@
 """Who changed what, when and why; any change can be put back from here."""
 
-from gtregister.core import history, pupils
+from gtregister.core import history
+from gtregister.core.roll import pupils
 from gtregister.desktop.history import undoing
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.list_dialog import ListDialog

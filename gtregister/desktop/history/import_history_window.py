@@ -1,6 +1,7 @@
 """Every import: what each column became, and undoing it at any time."""
 
-from gtregister.core import import_history, pupils
+from gtregister.core.importing import import_history
+from gtregister.core.roll import pupils
 from gtregister.desktop.history import undoing
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.lines import line

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core.deciding import What
-from gtregister.core.placing import Key
+from gtregister.core.identifying.deciding import What
+from gtregister.core.identifying.placing import Key
+from gtregister.core.identifying.shortlist import Candidate
 from gtregister.core.register import Row
-from gtregister.core.shortlist import Candidate
 from gtregister.desktop.identification import candidate_words
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.lines import line

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-from gtregister.core import referrals
-from gtregister.core.identification import Judged
-from gtregister.core.placing import Held, Place
+from gtregister.core.identifying import referrals
+from gtregister.core.identifying.identification import Judged
+from gtregister.core.identifying.placing import Held, Place
+from gtregister.core.identifying.shortlist import Candidate
 from gtregister.core.register import Row
-from gtregister.core.shortlist import Candidate
 from gtregister.criteria import Finding
 from gtregister.criteria.routes import Route, criteria
 from gtregister.desktop import style

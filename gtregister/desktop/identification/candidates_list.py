@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gtregister.core import field_words, make_up, pupils, referrals, shortlist
-from gtregister.core.placing import Place
+from gtregister.core.identifying import make_up, referrals, shortlist
+from gtregister.core.identifying.placing import Place
+from gtregister.core.identifying.shortlist import Candidate, Shortlist
 from gtregister.core.register import Register
-from gtregister.core.shortlist import Candidate, Shortlist
+from gtregister.core.roll import field_words, pupils
 from gtregister.desktop.identification.candidate_panel import CandidatePanel
 from gtregister.desktop.identification.place_bar import PlaceBar
 from gtregister.desktop.identification.preview_bar import PreviewBar

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from gtregister.core import shortlist_count
+from gtregister.core.identifying import shortlist_count
 from gtregister.core.register import Register
 from gtregister.desktop.identification import PLACE
 from gtregister.desktop.page import Page

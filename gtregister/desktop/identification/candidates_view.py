@@ -7,11 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gtregister.core import identification, policies, shortlist, shortlist_count
-from gtregister.core.deciding import What
-from gtregister.core.identification import Judgement
-from gtregister.core.placing import Key
-from gtregister.core.shortlist import Candidate
+from gtregister.core.identifying import (
+    identification,
+    policies,
+    shortlist,
+    shortlist_count,
+)
+from gtregister.core.identifying.deciding import What
+from gtregister.core.identifying.identification import Judgement
+from gtregister.core.identifying.placing import Key
+from gtregister.core.identifying.shortlist import Candidate
 from gtregister.desktop import style
 from gtregister.desktop.identification import deciding
 from gtregister.desktop.identification.candidate_panel import CandidatePanel

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core import policies, shortlist
-from gtregister.core.shortlist import Trial
+from gtregister.core.identifying import policies, shortlist
+from gtregister.core.identifying.shortlist import Trial
 from gtregister.criteria.routes import Policy
 from gtregister.desktop import style
 from gtregister.desktop.identification.policy_form import PolicyForm

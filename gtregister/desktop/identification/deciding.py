@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from gtregister.core import decisions, next_term
-from gtregister.core.deciding import What
-from gtregister.core.decisions import Decided
-from gtregister.core.placing import Key
-from gtregister.core.shortlist import Candidate
+from gtregister.core.identifying import decisions, next_term
+from gtregister.core.identifying.deciding import What
+from gtregister.core.identifying.decisions import Decided
+from gtregister.core.identifying.placing import Key
+from gtregister.core.identifying.shortlist import Candidate
 from gtregister.desktop.identification import candidate_words
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets import question_dialog

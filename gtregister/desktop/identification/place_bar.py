@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
-from gtregister.core import shortlist
-from gtregister.core.placing import Place
+from gtregister.core.identifying import shortlist
+from gtregister.core.identifying.placing import Place
 from gtregister.desktop import style
 from gtregister.i18n import _, format_number, translated
 

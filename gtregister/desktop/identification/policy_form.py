@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from gtregister.core import policies
+from gtregister.core.identifying import policies
 from gtregister.criteria.routes import Clause, Policy, Route, criteria
 from gtregister.desktop.identification.candidate_words import needs
 from gtregister.desktop.widgets.card import Card

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from gtregister.core import make_up, pupils
-from gtregister.core.make_up import Group, Member
+from gtregister.core.identifying import make_up
+from gtregister.core.identifying.make_up import Group, Member
+from gtregister.core.roll import pupils
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.list_dialog import ListDialog
 from gtregister.i18n import _, ngettext

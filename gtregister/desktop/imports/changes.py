@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gtregister.core import field_words
-from gtregister.core.conflicts import Kept
-from gtregister.core.imports import Plan
-from gtregister.core.planning import Change
+from gtregister.core.importing.conflicts import Kept
+from gtregister.core.importing.imports import Plan
+from gtregister.core.importing.planning import Change
 from gtregister.core.register import Register
-from gtregister.core.results import NewResult
+from gtregister.core.roll import field_words
+from gtregister.core.roll.results import NewResult
 from gtregister.desktop.imports.field_words import words_of
 from gtregister.i18n import N_, _, translated
 from gtregister.table import Column, Table, Value

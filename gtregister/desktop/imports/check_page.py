@@ -7,8 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton
 
-from gtregister.core import corrections
-from gtregister.core.questions import SKIP
+from gtregister.core.importing import corrections
+from gtregister.core.importing.questions import SKIP
 from gtregister.desktop import style
 from gtregister.desktop.imports import tables
 from gtregister.desktop.imports.findings import Finding, findings, table_of

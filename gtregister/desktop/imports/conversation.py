@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gtregister.core import exports, imports, opened
-from gtregister.core.import_choices import Choices
-from gtregister.core.imports import Applied, Plan
-from gtregister.core.opened import Opened
+from gtregister.core import exports
+from gtregister.core.importing import imports, opened
+from gtregister.core.importing.import_choices import Choices
+from gtregister.core.importing.imports import Applied, Plan
+from gtregister.core.importing.opened import Opened
 from gtregister.desktop.imports import reads, result_page
 from gtregister.desktop.imports.reads import Read
 from gtregister.desktop.page import Desk

@@ -1,6 +1,6 @@
 """What the fields of an import are called on the screen."""
 
-from gtregister.core import field_words
+from gtregister.core.roll import field_words
 from gtregister.i18n import N_, _, translated
 
 _HELPS = {

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gtregister.core.imports import Counts, Plan
+from gtregister.core.importing.imports import Counts, Plan
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import format_number, ngettext

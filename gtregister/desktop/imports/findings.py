@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from gtregister.core.questions import SKIP
+from gtregister.core.importing.questions import SKIP
 from gtregister.desktop.imports import tables
 from gtregister.desktop.imports.conversation import Cell
 from gtregister.desktop.imports.reads import Read

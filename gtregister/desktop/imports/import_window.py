@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core import import_list
-from gtregister.core.imports import Applied, Plan
+from gtregister.core.importing import import_list
+from gtregister.core.importing.imports import Applied, Plan
 from gtregister.desktop.imports import recent
 from gtregister.desktop.imports.check_page import CheckPage
 from gtregister.desktop.imports.columns_page import ColumnsPage

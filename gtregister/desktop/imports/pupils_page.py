@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core.questions import NEW, SKIP, Question, same
+from gtregister.core.importing.questions import NEW, SKIP, Question, same
 from gtregister.core.register import Row
 from gtregister.desktop.imports import tables
 from gtregister.desktop.imports.field_words import words_of

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from gtregister.core import layouts, leavers, questions
-from gtregister.core.import_choices import Choices
-from gtregister.core.imports import Plan
-from gtregister.core.opened import Opened
-from gtregister.core.questions import Question
+from gtregister.core.importing import layouts, questions
+from gtregister.core.importing.import_choices import Choices
+from gtregister.core.importing.imports import Plan
+from gtregister.core.importing.opened import Opened
+from gtregister.core.importing.questions import Question
 from gtregister.core.register import Register, Row
+from gtregister.core.roll import leavers
 from gtregister.errors import UserError
 from gtregister.importers import Ask, ColumnMatch, Layout, Step
 

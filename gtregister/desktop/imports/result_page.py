@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from gtregister.core.imports import Applied
+from gtregister.core.importing.imports import Applied
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.empty_state import Symbol
 from gtregister.desktop.widgets.lines import line

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton
 
-from gtregister.core.imports import Counts, Plan
+from gtregister.core.importing.imports import Counts, Plan
 from gtregister.core.register import Row
 from gtregister.desktop.imports import changes
 from gtregister.desktop.imports.changes import Offer

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gtregister.core import pupils
+from gtregister.core.roll import pupils
 from gtregister.desktop import style
 from gtregister.desktop.widgets.table_model import Mark, TableModel
 from gtregister.desktop.widgets.table_view import TableView

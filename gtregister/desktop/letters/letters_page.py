@@ -1,27 +1,72 @@
-"""What families are to be told, and whether they have been."""
+"""What families and pupils are to be told, and whether they have been."""
 
+from collections.abc import Mapping
+
+from gtregister.core.register import Register
+from gtregister.desktop.letters import PLACE
 from gtregister.desktop.page import Page
-from gtregister.desktop.widgets.empty_state import EmptyState
-from gtregister.i18n import N_, _
 
 
 class LettersPage(Page):
-    """What families are to be told, and whether they have been."""
+    """A row is one household or pupil and one thing that they are to be told.
 
-    title = N_("Letters")
-    icon = "letters"
-    order = 60
+    What writes letters is loaded when the page is first gone to.
+    """
+
+    place = PLACE
+    watches = frozenset(
+        {
+            *("activities", "answers", "contacts", "decisions", "entries"),
+            *("households", "letter_settings", "letter_templates", "letters"),
+            *("notice_people", "notice_rules", "notices", "offers", "places"),
+            *("pupils", "referrals", "sessions", "slips", "wishes"),
+        }
+    )
 
     def build(self) -> None:
-        text = _(
-            "Here you will write to the families of pupils who join the register "
-            "or are offered a place: one letter for each household, in its "
-            "language, with a reply slip. Pupils whom you add will wait here."
-        )
-        actions = (self.link(_("&Go to the register"), "register"),)
-        self.body.addWidget(
-            EmptyState(self.icon, _("No letters wait here yet"), text, actions), 1
-        )
+        from gtregister.desktop.letters.letters_view import LettersView
+
+        self._view = LettersView(self.desk, self)
+        self._view.set_up.triggered.connect(self._offer_to_set_up)
+        self._set_up = self.header.add_button(self._view.set_up)
+        self.header.add_button(self._view.enter_replies, primary=True)
+        self.body.addWidget(self._view, 1)
+        self._view.turned.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take what Export, Print and the Pupil menu are about from the part shown."""
+        self.listing = self._view.listing
+        self.deeds = self._view.deeds
+        self.described.emit()
+
+    def _offer_to_set_up(self) -> None:
+        self._view.offer_to_set_up(self._set_up)
+
+    def refresh(self) -> None:
+        self._view.refresh()
+
+    def narrow(self, wanted: Mapping[str, object]) -> None:
+        self._view.narrow(wanted)
+
+    def describe(self) -> None:
+        self.header.show_facts(self._view.in_words())
+
+    def facts(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self._view.in_words(),)))
+
+    @classmethod
+    def count(cls, register: Register) -> int | None:
+        from gtregister.core.telling import letter_lists
+
+        found = letter_lists.known(register)
+        return None if found is None else found.ready
+
+    @classmethod
+    def count_slowly(cls, register: Register) -> int:
+        from gtregister.core.telling import letter_lists
+
+        return letter_lists.counted(register).ready
 
 
 PAGE = LettersPage

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 
 from gtregister import options
-from gtregister.core import contacts
-from gtregister.core.contacts import NewContact
+from gtregister.core.roll import contacts
+from gtregister.core.roll.contacts import NewContact
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds
 from gtregister.desktop.widgets.question_dialog import Answers

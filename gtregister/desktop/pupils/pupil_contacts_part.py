@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from gtregister.core import contacts
+from gtregister.core.roll import contacts
 from gtregister.desktop import style
 from gtregister.desktop.pupils import pupil_contact_deeds as deeds
 from gtregister.desktop.pupils.pupil_lines import button, marked, pairs, row_of, text

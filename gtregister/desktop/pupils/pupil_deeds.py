@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtWidgets import QComboBox
 
 from gtregister import options
-from gtregister.core import entries, pupil_entries, pupils
-from gtregister.core.pupil_entries import Episode
+from gtregister.core.identifying import entries, pupil_entries
+from gtregister.core.identifying.pupil_entries import Episode
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.question_dialog import Answers, QuestionDialog
@@ -52,7 +53,7 @@ def leave(desk: Desk, pupil_ids: Sequence[int]) -> None:
     """Ask on which day pupils leave the school, and mark them."""
 
     def answer(answers: Answers) -> None:
-        from gtregister.core import details  # what reads dates is slow to load
+        from gtregister.core.roll import details
 
         on = details.day(said(answers["left_on"]), "left_on")
         n = pupils.leave(desk.register, pupil_ids, on)
@@ -79,7 +80,7 @@ def come_back(desk: Desk, pupil_ids: Sequence[int]) -> None:
 
 def add_entry(desk: Desk, pupil_id: int) -> None:
     """Ask for what a pupil goes on the register, and why."""
-    from gtregister.core import episodes  # the criteria behind it are slow to load
+    from gtregister.core.identifying import episodes
 
     def answer(answers: Answers) -> None:
         strand, subject = _area(answers["area"])
@@ -97,7 +98,7 @@ def add_entry(desk: Desk, pupil_id: int) -> None:
 
 def set_status(desk: Desk, episode: Episode) -> None:
     """Ask which status an entry goes to, and why."""
-    from gtregister.core import episodes  # the criteria behind it are slow to load
+    from gtregister.core.identifying import episodes
 
     def answer(answers: Answers) -> None:
         status, why = said(answers["status"]), said(answers["reason"])
@@ -113,7 +114,8 @@ def set_status(desk: Desk, episode: Episode) -> None:
 
 def set_review(desk: Desk, episode: Episode) -> None:
     """Ask when an entry is to be looked at again."""
-    from gtregister.core import details, episodes  # both are slow to load
+    from gtregister.core.identifying import episodes
+    from gtregister.core.roll import details
 
     def answer(answers: Answers) -> None:
         typed = said(answers["review_due"])
@@ -131,7 +133,7 @@ def set_review(desk: Desk, episode: Episode) -> None:
 
 def move(desk: Desk, episode: Episode) -> None:
     """Ask for what an entry really is, and why."""
-    from gtregister.core import episodes  # the criteria behind it are slow to load
+    from gtregister.core.identifying import episodes
 
     def answer(answers: Answers) -> None:
         strand, subject = _area(answers["area"])
@@ -163,7 +165,8 @@ def _area(answer: Answer) -> tuple[str, str | None]:
 def add_result(desk: Desk, pupil_id: int) -> None:
     """Ask for a result that stands in no file."""
     # What reads cells is slow to load.
-    from gtregister.core import results, results_by_hand, school
+    from gtregister.core import school
+    from gtregister.core.roll import results, results_by_hand
 
     def answer(answers: Answers) -> None:
         field, value, year = (
@@ -190,7 +193,7 @@ _USUAL = "ks2.maths.scaled_score"
 
 def remove_result(desk: Desk, result_id: int) -> None:
     """Take out a result that was typed in."""
-    from gtregister.core import results_by_hand  # what reads cells is slow to load
+    from gtregister.core.roll import results_by_hand
 
     results_by_hand.remove(desk.register, result_id)
     told(desk, _("The result is removed."))

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from gtregister.core import field_words, pupils
 from gtregister.core.register import Register, Stored
+from gtregister.core.roll import field_words, pupils
 from gtregister.desktop import style
 from gtregister.desktop.pupils.pupil_lines import text
 from gtregister.desktop.widgets.text_field import TextField

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core import field_words, pupils, school
+from gtregister.core import school
 from gtregister.core.register import Row
+from gtregister.core.roll import field_words, pupils
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils.pupil_detail_field import PupilDetailField

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from gtregister.core import pupil_entries
-from gtregister.core.pupil_entries import Decision, Episode
+from gtregister.core.identifying import pupil_entries
+from gtregister.core.identifying.pupil_entries import Decision, Episode
 from gtregister.desktop import style
 from gtregister.desktop.pupils import pupil_deeds
 from gtregister.desktop.pupils.pupil_lines import MARKS, button, marked, row_of, text

@@ -8,8 +8,8 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gtregister.core import evidence
-from gtregister.core.evidence import Cohorts, Known
+from gtregister.core.identifying import evidence
+from gtregister.core.identifying.evidence import Cohorts, Known
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds

@@ -6,8 +6,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gtregister.core import field_words, history, who_changed
-from gtregister.core.who_changed import Changed
+from gtregister.core import history
+from gtregister.core.identifying import who_changed
+from gtregister.core.identifying.who_changed import Changed
+from gtregister.core.roll import field_words
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils.pupil_lines import row_of, text

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from gtregister.core import pupil_page
+from gtregister.core.identifying import pupil_page
 from gtregister.core.register import Register
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gtregister.core import evidence, pupil_entries
+from gtregister.core.identifying import evidence, pupil_entries
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds

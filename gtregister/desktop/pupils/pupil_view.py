@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gtregister.core import field_words, pupil_entries, pupils
+from gtregister.core.identifying import pupil_entries
 from gtregister.core.register import Row
+from gtregister.core.roll import field_words, pupils
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds, pupil_printing
@@ -15,6 +16,7 @@ from gtregister.desktop.pupils.pupil_contacts_part import PupilContactsPart
 from gtregister.desktop.pupils.pupil_entries_part import PupilEntriesPart
 from gtregister.desktop.pupils.pupil_evidence_part import PupilEvidencePart
 from gtregister.desktop.pupils.pupil_history_part import PupilHistoryPart
+from gtregister.desktop.pupils.pupil_letters_part import PupilLettersPart
 from gtregister.desktop.pupils.pupil_lines import button, row_of, text
 from gtregister.desktop.pupils.pupil_part import PupilPart
 from gtregister.desktop.pupils.pupil_summary_part import PupilSummaryPart
@@ -51,9 +53,11 @@ class PupilView(QWidget):
             self.evidence,
             PupilEntriesPart(desk, _("Entries and decisions")),
             PupilContactsPart(desk, _("Contacts")),
+            PupilLettersPart(desk, _("Letters")),
             PupilHistoryPart(desk, _("History")),
         ]
-        names = (_("Summary"), _("Evidence"), _("Entries"), _("Contacts"), _("History"))
+        names = [part.accessibleName() for part in self.parts]
+        names[2] = _("Entries")
         self.tabs = PupilTabs(names)
         self.tabs.chosen.connect(self._turn)
         self._stack = QStackedWidget()

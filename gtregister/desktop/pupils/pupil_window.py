@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core import pupils
+from gtregister.core.roll import pupils
 from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils.pupil_lines import row_of

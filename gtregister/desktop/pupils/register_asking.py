@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from gtregister import options
-from gtregister.core import details
+from gtregister.core.roll import details
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds
 from gtregister.desktop.widgets.list_memory import ListMemory

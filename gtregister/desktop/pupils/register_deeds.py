@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from gtregister import options
-from gtregister.core import entries
+from gtregister.core.identifying import entries
 from gtregister.core.register import Register
 from gtregister.desktop.page import Desk
 from gtregister.desktop.pupils import pupil_deeds
@@ -16,9 +16,24 @@ _OTHER = ""
 _MORE = options.text("more", N_("In your own words"))
 
 
+def invite(desk: Desk, entry_ids: Sequence[int]) -> None:
+    """Ask to which activity the pupils of these entries are to be invited."""
+    desk.go_to("activities", {"invite": _pupils(desk, entry_ids)})
+
+
+def write(desk: Desk, entry_ids: Sequence[int]) -> None:
+    """Show the letters about the pupils of these entries."""
+    desk.go_to("letters", {"pupils": _pupils(desk, entry_ids)})
+
+
+def _pupils(desk: Desk, entry_ids: Sequence[int]) -> list[int]:
+    found = (entries.pupil_of(desk.register, entry_id) for entry_id in entry_ids)
+    return [p for p in dict.fromkeys(found) if p is not None]
+
+
 def remove(desk: Desk, entry_ids: Sequence[int]) -> None:
     """Ask why, and take entries off the register."""
-    from gtregister.core import together  # the criteria behind it are slow to load
+    from gtregister.core.identifying import together
 
     n = len(entry_ids)
     title = ngettext("Remove {n} entry", "Remove {n} entries", n)
@@ -30,7 +45,7 @@ def remove(desk: Desk, entry_ids: Sequence[int]) -> None:
 
 def change_status(desk: Desk, entry_ids: Sequence[int]) -> None:
     """Ask which status entries go to, and why."""
-    from gtregister.core import together  # the criteria behind it are slow to load
+    from gtregister.core.identifying import together
 
     def answer(answers: Answers) -> None:
         _set_status(desk, entry_ids, pupil_deeds.said(answers["status"]), answers)
@@ -63,7 +78,7 @@ def _set_status(
         raise UserError(_("Say why, in your own words."), "more")
 
     def job(register: Register) -> int:
-        from gtregister.core import together
+        from gtregister.core.identifying import together
 
         step = desk.tasks.step
         return together.set_status(register, entry_ids, status, reason, step)

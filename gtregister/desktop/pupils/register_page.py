@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from gtregister.core import entries, pupils
+from gtregister.core.identifying import entries
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.page import Page
 from gtregister.desktop.pupils import PLACE, register_views
 from gtregister.desktop.widgets.empty_state import EmptyState
@@ -93,6 +94,8 @@ class RegisterPage(Page):
     def _add_deeds(self) -> None:
         self.deeds = [
             self._deed(_("&Open in a window"), "Ctrl+Return", self._open),
+            self._deed(_("&Add to activity…"), "Ctrl+M", self._invite, writes=True),
+            self._deed(_("&Letter…"), "Ctrl+L", self._write),
             self._deed(_("Change &status…"), "", self._change_status, writes=True),
             self._deed(_("&Copy"), "", self._list.view.copy),
             self._deed(_("&Remove…"), "Del", self._remove, writes=True),
@@ -232,6 +235,16 @@ class RegisterPage(Page):
         from gtregister.desktop.pupils import register_deeds
 
         register_deeds.remove(self.desk, self._list.chosen())
+
+    def _invite(self) -> None:
+        from gtregister.desktop.pupils import register_deeds
+
+        register_deeds.invite(self.desk, self._list.chosen())
+
+    def _write(self) -> None:
+        from gtregister.desktop.pupils import register_deeds
+
+        register_deeds.write(self.desk, self._list.chosen())
 
     def _add_pupil(self) -> None:
         from gtregister.desktop.pupils import pupil_deeds

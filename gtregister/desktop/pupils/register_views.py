@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from gtregister.core import entry_groups, school
+from gtregister.core import school
+from gtregister.core.identifying import entry_groups
 from gtregister.core.register import Register
 from gtregister.desktop.widgets.saved_view import SavedView
 from gtregister.desktop.widgets.table_list import TableList

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtGui import QAction
 
 from gtregister import options
-from gtregister.core import decisions, identification, referrals, shortlist
-from gtregister.core.identification import Judgement
-from gtregister.core.placing import Key
-from gtregister.core.referrals import Triage
+from gtregister.core.identifying import decisions, identification, referrals, shortlist
+from gtregister.core.identifying.identification import Judgement
+from gtregister.core.identifying.placing import Key
+from gtregister.core.identifying.referrals import Triage
 from gtregister.core.register import Register
 from gtregister.desktop.page import Desk
 from gtregister.desktop.referrals.referral_panel import pupil_of

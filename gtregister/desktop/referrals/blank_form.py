@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from gtregister.core import referral_form
+from gtregister.core.identifying import referral_form
 from gtregister.desktop.page import Desk
 from gtregister.i18n import _
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gtregister.core import pupils
-from gtregister.core.roll import Named
+from gtregister.core.roll import pupils
+from gtregister.core.roll.whole_roll import Named
 from gtregister.desktop import style
 from gtregister.desktop.widgets.text_field import TextField
 from gtregister.i18n import _, ngettext

@@ -7,10 +7,11 @@ from itertools import pairwise
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gtregister import options
-from gtregister.core import referrals, roll
-from gtregister.core.pupil_entries import areas
-from gtregister.core.referrals import NewReferral
+from gtregister.core.identifying import referrals
+from gtregister.core.identifying.pupil_entries import areas
+from gtregister.core.identifying.referrals import NewReferral
 from gtregister.core.register import Register, Row
+from gtregister.core.roll import whole_roll
 from gtregister.desktop.referrals.pupil_picker import PupilPicker
 from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.lines import line
@@ -26,7 +27,7 @@ def ask_for_new(
     register: Register, parent: QWidget, then: Callable[[int], None]
 ) -> QuestionDialog:
     """Ask for a referral and note it; `then` gets its number."""
-    picker = PupilPicker(roll.names(register))
+    picker = PupilPicker(whole_roll.names(register))
 
     def note(answers: Answers) -> None:
         pupil_id = picker.pupil_id()

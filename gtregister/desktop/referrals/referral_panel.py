@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core import referrals
+from gtregister.core.identifying import referrals
 from gtregister.core.register import Row
 from gtregister.desktop import style
 from gtregister.desktop.widgets.action_button import ActionButton

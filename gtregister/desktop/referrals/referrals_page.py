@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
-from gtregister.core import pupils, referrals
+from gtregister.core.identifying import referrals
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.page import Desk, Page
 from gtregister.desktop.referrals import PLACE
 from gtregister.desktop.widgets.empty_state import EmptyState

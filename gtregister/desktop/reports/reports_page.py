@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gtregister.core.pupils import folded
 from gtregister.core.register import Register
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop import style
 from gtregister.desktop.page import Page
 from gtregister.desktop.reports import PLACE

@@ -1,6 +1,6 @@
 """Settings of what was said about the columns of files, for their next import."""
 
-from gtregister.core import layouts
+from gtregister.core.importing import layouts
 from gtregister.desktop.page import Desk
 from gtregister.desktop.school.list_card import ListCard
 from gtregister.i18n import _

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gtregister.core import pupils
+from gtregister.core.roll import pupils
 from gtregister.desktop import style
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line

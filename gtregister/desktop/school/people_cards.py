@@ -1,7 +1,8 @@
 """Settings of staff, departments and subjects."""
 
 from gtregister import options
-from gtregister.core import school, staff
+from gtregister.core import school
+from gtregister.core.roll import staff
 from gtregister.desktop.page import Desk
 from gtregister.desktop.school.list_card import ListCard
 from gtregister.desktop.widgets.question_dialog import Answers, QuestionDialog

@@ -1,4 +1,4 @@
-"""What is due, the last import with its undo, and the state of the backups."""
+"""What is due, who was not told, the last import, and the state of the backups."""
 
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gtregister.core import backup
 from gtregister.core.register import Register
 from gtregister.core.standing import LastImport, Standing
+from gtregister.core.telling.notices import NotTold
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
@@ -15,13 +16,19 @@ from gtregister.i18n import _, format_date, format_moment, ngettext
 
 
 class StandingCard(Card):
-    """Three lines, each with what can be done about it."""
+    """Some lines, each with what can be done about it."""
 
     def __init__(
-        self, show_reviews: QAction, undo_import: QAction, parent: QWidget | None = None
+        self,
+        show_reviews: QAction,
+        show_untold: QAction,
+        undo_import: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("How things stand"), parent)
         self._reviews = line("", folds=True)
+        self._untold = line("", folds=True)
+        self._show_untold = show_untold
         self._imported = line("", folds=True)
         self._backup = line("", folds=True)
         self._undo = undo_import
@@ -33,6 +40,7 @@ class StandingCard(Card):
         for row, (words, action) in enumerate(
             (
                 (self._reviews, show_reviews),
+                (self._untold, show_untold),
                 (self._imported, undo_import),
                 (self._backup, None),
             )
@@ -57,6 +65,16 @@ class StandingCard(Card):
         can_undo = standing.last_import is not None and register.can_write
         self._undo.setEnabled(can_undo)
         self._backup.setText(_backed_up(register))
+
+    def show_untold(self, found: NotTold) -> None:
+        """Say how many pupils or their families were not told of something."""
+        said = ngettext(
+            "{n} pupil or family has not been told of something.",
+            "{n} pupils or their families have not been told of something.",
+            found.pupils,
+        )
+        self._untold.setText(said if found.pupils else _("Everybody has been told."))
+        self._show_untold.setEnabled(found.pupils > 0)
 
 
 def _imported(last: LastImport | None, today: date) -> str:

@@ -5,8 +5,11 @@ from functools import partial
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
-from gtregister.core import activities, history, school, shortlist_count, standing
+from gtregister.core import history, school, standing
+from gtregister.core.enrichment import activities
+from gtregister.core.identifying import shortlist_count
 from gtregister.core.standing import LastImport
+from gtregister.core.telling import letter_lists
 from gtregister.desktop import style
 from gtregister.desktop.page import Page
 from gtregister.desktop.today import PLACE
@@ -79,14 +82,18 @@ class TodayPage(Page):
             "tell": self.link(_("Go to &letters"), "letters"),
         }
 
-    def _deeds_of_standing(self) -> tuple[QAction, QAction]:
+    def _deeds_of_standing(self) -> tuple[QAction, QAction, QAction]:
         show = QAction(_("&Show them"), self)
         show.triggered.connect(
             lambda: self.desk.go_to("register", {"view": "review_due"})
         )
+        untold = QAction(_("Show &who"), self)
+        untold.triggered.connect(
+            lambda: self.desk.go_to("letters", {"show": "not told"})
+        )
         put_back = QAction(_("Undo &import"), self)
         put_back.triggered.connect(self._undo_import)
-        return show, put_back
+        return show, untold, put_back
 
     def _undo_import(self) -> None:
         if self._last_import is not None:
@@ -119,6 +126,7 @@ class TodayPage(Page):
         self._referrals.show_figure(format_number(now.referrals), words)
         self.header.show_facts(format_date(self.register.today))
         self._show_candidates()
+        self.desk.tasks.run(letter_lists.counted, then=self._standing.show_untold)
         self._steps.show_steps(school.first_steps(self.register))
         self._coming.show_coming(activities.upcoming(self.register))
         for card in (self._subjects, self._groups):

@@ -47,7 +47,7 @@ class GridModel(QAbstractTableModel):
         titles: Sequence[str],
         cells: Sequence[Sequence[str | None]],
     ) -> None:
-        """Show other cells; where names and titles are the same, one stays where one is."""
+        """Show other cells; one stays where one is if names and titles are the same."""
         same = list(names) == list(self.names) and list(titles) == list(self.titles)
         if same and names and titles:
             self.cells = cells

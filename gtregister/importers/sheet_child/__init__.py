@@ -18,8 +18,16 @@ import gc
 import os
 import sys
 from collections.abc import Iterable
+from itertools import chain
 
-from .limits import FILE_BYTES, MEMORY, Line, Refused  # noqa: TID252 - see above
+from .limits import (  # noqa: TID252 - see above
+    FILE_BYTES,
+    MEMORY,
+    Line,
+    Refused,
+    told,
+    within,
+)
 
 # Makes the packed program, beside which there is no Python, run `main` and end.
 FLAG = "--open-sheets"
@@ -34,7 +42,7 @@ def main() -> None:
     gc.disable()
     with open(1, "wb") as out:
         try:
-            lines = _lines(_content())
+            lines = within(_lines(_content()))
             # Imported here: a thread may be reading the workbook by now.
             from .writing import written  # noqa: TID252 - see above
 
@@ -44,6 +52,8 @@ def main() -> None:
             out.write(b'{"end": true}')
         except Refused as refused:
             out.write(b'{"refused": "%s"}' % str(refused).encode())
+        except MemoryError:
+            out.write(b'{"refused": "large"}')
     # To give back every cell of a large file takes longer than to just end.
     os._exit(0)
 
@@ -65,7 +75,7 @@ def _content() -> bytes:
     with open(0, "rb") as source:
         content = source.read(FILE_BYTES + 1)
     if len(content) > FILE_BYTES:
-        raise Refused("file")
+        raise Refused("large")
     return content
 
 
@@ -96,4 +106,5 @@ def _unparcelled(content: bytes) -> Iterable[Line]:
         from . import web  # noqa: TID252 - see above
 
         return web.lines(decoded)
-    return [{"name": "", "hidden": False, "merged": []}, {"rows": text.cut(decoded)}]
+    begun: Line = {"name": "", "hidden": False, "merged": []}
+    return chain((begun,), told(text.cut(decoded)))

@@ -11,11 +11,12 @@ from .limits import (  # noqa: TID252 - see __init__
     UNPACKED_BYTES,
     Refused,
 )
-from .oddities import Oddities, found, may_be_in  # noqa: TID252 - see __init__
+from .oddities import Oddities, titles  # noqa: TID252 - see __init__
 
 _CHUNK = 1024 * 1024
 _PROLOGUE = 65536
 _ROW = b'<row r="'
+_ROW_ENDS = b"</row>"
 
 
 def inspected(file: BytesIO) -> Mapping[str, Oddities]:
@@ -32,42 +33,58 @@ def _inspected(archive: zipfile.ZipFile) -> Mapping[str, Oddities]:
     if not {m.filename for m in members} & {"[Content_Types].xml", "content.xml"}:
         raise Refused("zip")
     if len(members) > MEMBERS or sum(m.file_size for m in members) > UNPACKED_BYTES:
-        raise Refused("flood")
+        raise Refused("large")
     if any(m.file_size > max(_CHUNK, RATIO * m.compress_size) for m in members):
-        raise Refused("flood")
+        raise Refused("large")
     # Each is read to its end: one that is longer than it says fails here.
-    odd = [m.filename for m in members if _is_xml(m) and _is_odd(archive, m)]
-    return found(archive, odd) if odd else {}
+    odd = {m.filename: _read(archive, m) for m in members if _is_xml(m)}
+    if not any(map(_is_odd, odd.values())):
+        return {}
+    names = titles(archive)
+    return {names[member]: odd[member] for member in names.keys() & odd.keys()}
 
 
 def _is_xml(member: zipfile.ZipInfo) -> bool:
     return member.filename.endswith((".xml", ".rels"))
 
 
-def _is_odd(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    """Read a member in pieces; say whether there may be something odd in it."""
-    is_odd, start, before = False, True, b""
+def _is_odd(found: Oddities) -> bool:
+    return bool(found.cells or found.hidden_rows or found.hidden_columns)
+
+
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Oddities:
+    """Read a member in pieces; say what is odd in it if it is a sheet."""
+    found, start, rest, rows = Oddities(), True, b"", 0
     is_sheet = member.filename.startswith("xl/worksheets/")
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
             plain = chunk[:_PROLOGUE].replace(b"\0", b"") if start else b""
             if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-                raise Refused("flood")
+                raise Refused("damaged")
             start = False
-            if is_sheet and not is_odd:
-                is_odd = may_be_in(chunk, before)
-                before = chunk
-            if is_sheet and _is_beyond(chunk):
+            if not is_sheet:
+                continue
+            if _has_values(chunk) and (rows > ROWS or _is_beyond(chunk)):
                 raise Refused("rows")
-    return is_odd
+            rows += chunk.count(_ROW_ENDS)
+            # A row lies across the end of a piece; one without an end is cut.
+            chunk = rest + chunk
+            cut = chunk.rfind(_ROW_ENDS) + 1 or len(chunk)
+            found.look(chunk[:cut])
+            rest = chunk[cut:]
+        found.look(rest)
+    return found
+
+
+def _has_values(chunk: bytes) -> bool:
+    return any(sign in chunk for sign in (b"<v>", b"<t>", b"<t "))
 
 
 def _is_beyond(chunk: bytes) -> bool:
-    """Say whether a piece of a sheet has values beyond the last row to be read.
+    """Say whether a piece of a sheet begins beyond the last row to be read.
 
     Then there is no need to wait until all of them are.
     """
     place = chunk.find(_ROW) + len(_ROW)
     number = chunk[place : chunk.find(b'"', place)]
-    is_far = number.isdigit() and len(number) < 9 and int(number) > ROWS
-    return is_far and (b"<v>" in chunk or b"<t" in chunk)
+    return number.isdigit() and len(number) < 9 and int(number) > ROWS

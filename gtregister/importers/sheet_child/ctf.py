@@ -8,14 +8,13 @@ The elements are those of the DfE's CTF up to version 25 and of ATF, the file of
 admissions, which differs in the names of two elements only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from xml.etree.ElementTree import Element
 
-from .limits import ROWS, Refused  # noqa: TID252 - see __init__
-
 ROOTS = frozenset(("CTfile", "ATfile"))
-_COLUMNS = 2_000
+# Every assessment of each key stage has one or two.
+COLUMNS = 2_000
 
 _PUPIL = ("UPN", "Surname", "Forename", "DOB")
 _BASIC = (
@@ -33,18 +32,22 @@ _TOLD_BY = ("Subject", "Method", "Component", "ResultQualifier", "Year")
 Cells = Iterator[tuple[str, str]]
 
 
-def rows(root: Element) -> list[list[str]]:
+def rows(
+    pupils: Sequence[dict[str, str]], header: Element | None
+) -> Iterator[list[str]]:
     """Give the headings, and below them the cells of each pupil."""
-    source = _source(root)
-    pupils = [dict(_pupil(pupil)) | source for pupil in _named(root, "Pupil")]
-    if len(pupils) > ROWS:
-        raise Refused("rows")
-    headings = [*dict.fromkeys(heading for pupil in pupils for heading in pupil)]
-    if len(headings) > _COLUMNS:
-        raise Refused("columns")
-    if not pupils:
-        return []
-    return [headings, *([pupil.get(h, "") for h in headings] for pupil in pupils)]
+    source = {} if header is None else _source(header)
+    said = [pupil | source for pupil in pupils]
+    headings = [*dict.fromkeys(heading for one in said for heading in one)]
+    if said:
+        yield headings
+    for one in said:
+        yield [one.get(heading, "") for heading in headings]
+
+
+def pupil(element: Element) -> dict[str, str]:
+    """Give the cells of a pupil by their headings."""
+    return dict(_pupil(element))
 
 
 def _named(inside: Element, name: str) -> Iterator[Element]:
@@ -61,11 +64,8 @@ def _own_text(element: Element | None) -> str:
     return "" if element is None else " ".join((element.text or "").split())
 
 
-def _source(root: Element) -> dict[str, str]:
+def _source(header: Element) -> dict[str, str]:
     """Say when a file was made, and by which school if it goes to another one."""
-    header = next(_named(root, "Header"), None)
-    if header is None:
-        return {}
     made = dict(_cell("DateTime", _text(header, "DateTime")))
     ends = [
         (_text(header, f"{end}/LEA"), _text(header, f"{end}/Estab"))

@@ -1,6 +1,8 @@
 """How large a file may be, and what refuses it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypedDict
 
 FILE_BYTES = 50 * 1024 * 1024
 UNPACKED_BYTES = 300 * 1024 * 1024
@@ -10,23 +12,67 @@ RATIO = 200
 # 20,000 rows of pupils, and some hundreds of titles, totals and notes.
 ROWS = 20_500
 COLUMNS = 500
-CELLS = 4_000_000
-MEMORY = 1536 * 1024 * 1024
+# All of them 200 columns wide.
+CELLS = 200 * ROWS
+MEMORY = 512 * 1024 * 1024
 
-Line = dict[str, object]
+# One line is read while the next is written.
+_ROWS_A_LINE = 1_000
+
+Row = Sequence[object]
+
+
+class Line(TypedDict, total=False):
+    """What the child says at a time; `__init__` has what each may be."""
+
+    name: str
+    hidden: bool
+    merged: Sequence[tuple[int, int, int]]
+    hidden_rows: Sequence[int]
+    hidden_columns: Sequence[int]
+    made_from: str
+    rows: Sequence[Row]
 
 
 class Refused(Exception):
     """The file is not one to read, for a reason that the parent has words for."""
 
 
-def height(rows: Sequence[Sequence[object]]) -> int:
-    """Count the rows down to the last that is not blank; refuse too long or wide."""
-    count = len(rows)
-    while count and not any(str(cell).strip() for cell in rows[count - 1]):
-        count -= 1
-    if count > ROWS:
-        raise Refused("rows")
-    if max(map(len, rows), default=0) > COLUMNS:
-        raise Refused("columns")
-    return count
+def told(rows: Iterable[Row], columns: int = COLUMNS) -> Iterator[Line]:
+    """Give the rows of a sheet as lines; refuse too many, or too wide ones."""
+    kept = _kept(rows, columns)
+    while some := [*islice(kept, _ROWS_A_LINE)]:
+        yield {"rows": some}
+
+
+def within(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines of a file; refuse it when they have too many cells."""
+    cells = 0
+    for line in lines:
+        cells += sum(map(len, line.get("rows", ())))
+        if cells > CELLS:
+            raise Refused("large")
+        yield line
+
+
+def is_blank(row: Row) -> bool:
+    """Say whether there is nothing in a row but spaces."""
+    return not any(str(cell).strip() for cell in row)
+
+
+def _kept(rows: Iterable[Row], columns: int) -> Iterator[Row]:
+    """Give the rows down to the last that is not blank; a blank one has no cells."""
+    count = blank = 0
+    for row in rows:
+        if is_blank(row):
+            blank += 1
+            continue
+        count += blank + 1
+        if count > ROWS:
+            raise Refused("rows")
+        if len(row) > columns:
+            raise Refused("columns")
+        for _above in range(blank):
+            yield ()
+        blank = 0
+        yield row

@@ -39,7 +39,7 @@ def lines(content: bytes, read: Callable[[bytes], Iterable[Line]]) -> Iterator[L
 def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
     if len(members) > MEMBERS:
-        raise Refused("flood")
+        raise Refused("large")
     wanted = [m for m in members if _is_readable(m.filename)]
     if not 0 < len(wanted) <= _MOST:
         raise Refused("zip")
@@ -48,7 +48,7 @@ def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     if sum(m.file_size for m in wanted) > FILE_BYTES or any(
         m.file_size > max(_SMALL, RATIO * m.compress_size) for m in wanted
     ):
-        raise Refused("flood")
+        raise Refused("large")
     return wanted
 
 

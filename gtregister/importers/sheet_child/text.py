@@ -1,11 +1,12 @@
 """Text files (.csv, .tab, .txt): rows of cells, whatever wrote them."""
 
 import csv
-import io
 import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal
 
-from .limits import ROWS, Refused, height  # noqa: TID252 - see __init__
+from .limits import ROWS, Refused, told  # noqa: TID252 - see __init__
 
 _SAMPLE = 65536
 _LINES = 30
@@ -13,14 +14,16 @@ _LINES = 30
 _CELL_LINES = 5
 _ODD = re.compile(r"[\x01-\x08\x0e-\x1f]")
 _WEB = re.compile(r"<(?:!doctype html|html|head|body|meta|table)\b", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SEPARATOR = re.compile(r"sep=(.)[\r\n]", re.IGNORECASE)
 # What our own CSV files put before a text that would run as a formula.
 _APOSTROPHE = re.compile(r"''*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 
 
 def rows(content: bytes) -> list[list[str]]:
-    """Read the rows of a text file; csv.Error kills the child."""
-    return cut(decoded(content))
+    """Read the rows of a text file at once; Refused or csv.Error if it is none."""
+    lines = told(cut(decoded(content)))
+    return [[*map(str, row)] for line in lines for row in line["rows"]]
 
 
 def kind(text: str) -> Literal["web", "xml", "list"]:
@@ -31,17 +34,18 @@ def kind(text: str) -> Literal["web", "xml", "list"]:
     return "web" if _WEB.match(start) else "xml"
 
 
-def cut(text: str) -> list[list[str]]:
-    """Cut the text of a list into rows of cells."""
+def cut(text: str) -> Iterator[list[str]]:
+    """Cut the text of a list into rows of cells; csv.Error if a cell is endless."""
     start = text[:_SAMPLE].lstrip()
     if start.startswith("%PDF") or len(_ODD.findall(start)) * 50 > len(start):
-        raise Refused("binary")
+        raise Refused("kind")
     separator = _SEPARATOR.match(text)
     delimiter = separator[1] if separator else _delimiter(start)
-    try:
-        return _rows(text, delimiter, quoted=True)
-    except csv.Error:
-        return _rows(text, delimiter, quoted=False)
+    is_quoted = '"' in text and _closes(text, delimiter)
+    if max(text.count("\n"), text.count("\r")) > ROWS:
+        _refuse_too_many(_cells(text, delimiter, is_quoted=is_quoted))
+    rows = _cells(text, delimiter, is_quoted=is_quoted)
+    return ([*map(_plain, row)] for row in rows) if "'" in text else rows
 
 
 def decoded(content: bytes) -> str:
@@ -76,29 +80,31 @@ def _delimiter(sample: str) -> str:
     return max(",;\t|", key=evenness)
 
 
-def _rows(text: str, delimiter: str, *, quoted: bool) -> list[list[str]]:
-    """Cut text into cells; csv.Error if a quotation mark swallows what follows it."""
-    found: list[list[str]] = []
-    suspect = quoted and text.count('"') % 2 == 1
-    reader = csv.reader(
-        io.StringIO(text, newline=""),
-        delimiter=delimiter,
-        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
-    )
-    for row in reader:
-        if suspect and any(cell.count("\n") > _CELL_LINES for cell in row):
-            raise csv.Error
-        if len(found) <= ROWS:
-            found.append(row)
-        elif any(row):
-            raise Refused("rows")
-    # The last quotation mark was never closed: it has swallowed the end of the file.
-    if suspect and any(delimiter in cell for cell in found[-1]):
-        raise csv.Error
-    if "'" in text:
-        found = [[_plain(cell) for cell in row] for row in found]
-    del found[height(found) :]
-    return found
+def _cells(text: str, delimiter: str, *, is_quoted: bool) -> Iterator[list[str]]:
+    quoting = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
+    # Line by line, since a copy of the whole text would cost four times its memory.
+    lines = (found[0] for found in _LINE.finditer(text))
+    return csv.reader(lines, delimiter=delimiter, quoting=quoting)
+
+
+def _closes(text: str, delimiter: str) -> bool:
+    """Say whether no quotation mark swallows what follows it."""
+    is_suspect = text.count('"') % 2 == 1
+    row: list[str] = []
+    try:
+        for row in _cells(text, delimiter, is_quoted=True):
+            if is_suspect and any(cell.count("\n") > _CELL_LINES for cell in row):
+                return False
+    except csv.Error:
+        return False
+    # If the last one was never closed, it has swallowed the end of the file.
+    return not (is_suspect and any(delimiter in cell for cell in row))
+
+
+def _refuse_too_many(rows: Iterable[list[str]]) -> None:
+    """Refuse a list that is too long before any of it is told, which takes longer."""
+    if any(map(any, islice(rows, ROWS, None))):
+        raise Refused("rows")
 
 
 def _plain(cell: str) -> str:

@@ -5,7 +5,15 @@ Some systems export a page with a table in it as .xls, and Excel opens it.
 
 from html.parser import HTMLParser
 
-from .limits import COLUMNS, ROWS, Line, Refused, height  # noqa: TID252 - see __init__
+from .limits import (  # noqa: TID252 - see __init__
+    CELLS,
+    COLUMNS,
+    ROWS,
+    Line,
+    Refused,
+    is_blank,
+    told,
+)
 
 _CELLS = frozenset(("td", "th"))
 # What begins a new line in a cell.
@@ -21,6 +29,7 @@ class _Tables(HTMLParser):
         self.depth = 0
         self.texts: list[str] | None = None
         self.across = 1
+        self.cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
@@ -55,6 +64,9 @@ class _Tables(HTMLParser):
         row = self.tables[-1][-1]
         if self.across > COLUMNS or len(row) > COLUMNS or len(self.tables[-1]) > ROWS:
             raise Refused("columns" if self.across + len(row) > COLUMNS else "rows")
+        self.cells += self.across
+        if self.cells > CELLS:
+            raise Refused("large")
         row += [" ".join("".join(self.texts).split()), *[""] * (self.across - 1)]
         self.texts = None
 
@@ -64,11 +76,11 @@ def lines(text: str) -> list[Line]:
     page = _Tables()
     page.feed(text)
     page.close()
-    found = [table for table in page.tables if height(table)]
+    found = [table for table in page.tables if not all(map(is_blank, table))]
     if not found:
-        raise Refused("web")
+        raise Refused("kind")
     said: list[Line] = []
     for number, table in enumerate(found, 1):
         name = f"Table {number}" if len(found) > 1 else ""
-        said += [{"name": name, "hidden": False, "merged": []}, {"rows": table}]
+        said += [{"name": name, "hidden": False, "merged": []}, *told(table)]
     return said

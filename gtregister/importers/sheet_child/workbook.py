@@ -22,13 +22,12 @@ from .limits import (  # noqa: TID252 - see __init__
     ROWS,
     Line,
     Refused,
-    height,
+    Row,
+    told,
 )
 from .oddities import Oddities  # noqa: TID252 - see __init__
 
 _BEAT = 0.1
-# One line is read while the next is written.
-_ROWS_A_LINE = 1_000
 # Merged cells matter only where headings may be.
 _TOP = 30
 
@@ -45,11 +44,17 @@ class _Loading(Thread):
     def run(self) -> None:
         try:
             book = load_workbook(BytesIO(self.content))
+            cells = 0
             for about in book.sheets_metadata:
                 if about.typ == SheetTypeEnum.WorkSheet:
                     sheet = book.get_sheet_by_name(about.name)
                     hidden = about.visible != SheetVisibleEnum.Visible
                     self.sheets.append((sheet, hidden))
+                    last, width = sheet.end or (0, 0)
+                    cells += (last + 1) * (width + 1)
+                    if last > 10 * ROWS or cells > CELLS:
+                        self.reason = "rows" if last > ROWS else "large"
+                        return
             self.reason = None
         except PasswordError:
             self.reason = "password"
@@ -71,29 +76,29 @@ def _told(loading: _Loading, content: bytes) -> Iterator[Line]:
         loading.join(_BEAT)
     if loading.reason:
         raise Refused(loading.reason)
-    cells = 0
-    for sheet, hidden in loading.sheets:
-        last, width = sheet.end or (0, 0)
-        cells += (last + 1) * (width + 1)
-        if last > 10 * ROWS:
-            raise Refused("rows")
-        if cells > CELLS:
-            raise Refused("cells")
-        oddities = odd.get(sheet.name) or Oddities({})
-        rows = sheet.to_python(skip_empty_area=False)
-        for (row, column), text in oddities.cells.items():
-            if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
-                rows[row][column] = text
-        del rows[height(rows) :]
+    while loading.sheets:
+        sheet, hidden = loading.sheets.pop(0)
+        oddities = odd.get(sheet.name) or Oddities()
         yield {
             "name": sheet.name,
             "hidden": hidden,
             "merged": _merged(sheet),
-            "hidden_rows": [n for n in oddities.hidden_rows if n < len(rows)],
+            "hidden_rows": oddities.hidden_rows,
             "hidden_columns": oddities.hidden_columns,
         }
-        for start in range(0, len(rows), _ROWS_A_LINE):
-            yield {"rows": rows[start : start + _ROWS_A_LINE]}
+        yield from told(_rows(sheet, oddities))
+
+
+def _rows(sheet: CalamineSheet, oddities: Oddities) -> Iterator[Row]:
+    """Give the rows of a sheet from its first, one at a time to spare memory."""
+    _top, left = sheet.start or (0, 0)
+    before = [""] * left
+    for place, row in enumerate(sheet.iter_rows()):
+        cells = before + row
+        for column, text in oddities.cells.get(place, {}).items():
+            if column < len(cells) and not cells[column]:
+                cells[column] = text
+        yield cells
 
 
 def _checked(content: bytes) -> Mapping[str, Oddities]:

@@ -25,5 +25,5 @@ def written(line: Line) -> bytes:
     """Write one line."""
     text = _encoder.encode(line)
     if len(text) > UNPACKED_BYTES:
-        raise Refused("cells")
+        raise Refused("large")
     return text.encode("utf-8", "replace") + b"\n"

@@ -316,7 +316,7 @@ CREATE TABLE imports (
 
 CREATE TABLE layouts (
     id integer primary key autoincrement,
-    fingerprint text not null unique,     -- of the folded headings, whatever their order
+    fingerprint text not null unique,     -- of the headings in any order
     format text not null,                 -- that was chosen with them
     headings text not null,               -- JSON: as they stood, to show to people
     mapping text not null,                -- JSON: heading to field; "" leaves it out

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import backup, history, pupils
+from gtregister.core import backup, history
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.app import Desktop
 from gtregister.desktop.backups.restore_dialog import RestoreDialog
 from gtregister.desktop.main_window import MainWindow

@@ -6,8 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gtregister import resources
-from gtregister.core import import_history, imports, pupils
+from gtregister.core.importing import import_history, imports
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.history.history_window import HistoryWindow
 from gtregister.desktop.history.import_history_window import ImportHistoryWindow
 from gtregister.desktop.main_window import MainWindow

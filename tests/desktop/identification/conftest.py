@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import policies, referrals, school
-from gtregister.core.referrals import NewReferral
+from gtregister.core import school
+from gtregister.core.identifying import policies, referrals
+from gtregister.core.identifying.referrals import NewReferral
 from gtregister.core.register import Register
 from gtregister.core.school import School
 from gtregister.desktop.identification.candidates_list import CandidatesList

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import entries, policies
+from gtregister.core.identifying import entries, policies
 from gtregister.core.register import Register
 from gtregister.desktop.identification.candidate_panel import CandidatePanel
 from gtregister.desktop.identification.candidates_page import CandidatesPage

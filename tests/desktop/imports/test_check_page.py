@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import imports
+from gtregister.core.importing import imports
 from gtregister.desktop.imports.check_page import CheckPage
 from gtregister.desktop.main_window import MainWindow
 from tests.desktop.imports import given

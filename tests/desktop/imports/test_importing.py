@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import pupils
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
 from gtregister.desktop.imports.import_window import ImportWindow
 from gtregister.desktop.main_window import MainWindow
 from tests import builders

@@ -6,9 +6,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import contacts, episodes, policies, pupils
-from gtregister.core.contacts import NewContact
+from gtregister.core.identifying import episodes, policies
 from gtregister.core.register import Register
+from gtregister.core.roll import contacts, pupils
+from gtregister.core.roll.contacts import NewContact
 from gtregister.desktop import style
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.pupils import pupil_deeds

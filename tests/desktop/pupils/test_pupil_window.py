@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import pupils
+from gtregister.core.roll import pupils
 from gtregister.desktop.exports.print_dialog import PrintDialog
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.pupils.pupil_window import PupilWindow

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import entries
+from gtregister.core.identifying import entries
 from gtregister.core.register import Register
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.pupils.pupil_view import PupilView

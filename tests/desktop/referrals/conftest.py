@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gtregister.core import policies, referrals, school
-from gtregister.core.referrals import NewReferral
+from gtregister.core import school
+from gtregister.core.identifying import policies, referrals
+from gtregister.core.identifying.referrals import NewReferral
 from gtregister.core.register import Register
 from gtregister.core.school import School
 from gtregister.desktop.main_window import MainWindow

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gtregister.core import entries, referrals
+from gtregister.core.identifying import entries, referrals
 from gtregister.core.register import Register
 from gtregister.desktop.exports.print_dialog import PrintDialog
 from gtregister.desktop.main_window import MainWindow

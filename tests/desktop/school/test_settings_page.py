@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister import settings
-from gtregister.core import calendar, exports, school, staff, undo
+from gtregister.core import calendar, exports, school, undo
+from gtregister.core.roll import staff
 from gtregister.desktop import style
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.school.form_card import FormCard

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gtregister import settings
-from gtregister.core import imports, pupils
+from gtregister.core.importing import imports
+from gtregister.core.roll import pupils
 from tests.builders import upn
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop.widgets.columns_dialog import ColumnsDialog
 from gtregister.desktop.widgets.table_model import TableModel
 from gtregister.desktop.widgets.table_view import TableView

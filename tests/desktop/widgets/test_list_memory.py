@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gtregister import settings
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.list_memory import ListMemory
 from gtregister.desktop.widgets.table_list import TableList

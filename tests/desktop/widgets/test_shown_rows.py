@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop.widgets.shown_rows import Choice, ShownRows
 from gtregister.table import Table, Value
 from tests.desktop.widgets.test_table_model import COLUMNS, ROWS

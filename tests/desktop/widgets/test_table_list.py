@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop import style
 from gtregister.desktop.widgets.choice_menu import ChoiceMenu, MoreChoices
 from gtregister.desktop.widgets.empty_state import EmptyState

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop import style
 from gtregister.desktop.widgets.table_model import Mark, TableModel
 from gtregister.table import Column, Table

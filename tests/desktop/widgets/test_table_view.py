@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gtregister.core.pupils import folded
+from gtregister.core.roll.pupils import folded
 from gtregister.desktop import style
 from gtregister.desktop.widgets.table_model import TableModel
 from gtregister.desktop.widgets.table_view import TableView

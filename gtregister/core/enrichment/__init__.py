@@ -1,0 +1,1 @@
+"""Activities: planned, filled, held and looked back on."""

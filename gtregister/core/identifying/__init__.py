@@ -1,0 +1,1 @@
+"""Who may belong on the register, and what people decide."""

@@ -1,0 +1,1 @@
+"""From files to the register: what an import would do, and doing it."""

@@ -1,0 +1,1 @@
+"""Who has to be told what, the letters, and the answers."""
