@@ -25,4 +25,5 @@ REPORT = Report(
         options.text("form", N_("Form")),
     ),
     table=table,
+    about=N_("Which family or pupil should have heard, and why they have not."),
 )

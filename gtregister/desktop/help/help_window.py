@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from gtregister.desktop import style
 from gtregister.desktop.actions import Actions
-from gtregister.desktop.help import help_pages
+from gtregister.desktop.help import help_pages, spacing
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.filter_bar import FindBox
@@ -102,6 +102,7 @@ class HelpWindow(QDialog):
         self.text.document().setDefaultFont(self.font())
         self.text.setMarkdown(self._words(key))
         self.text.document().setDocumentMargin(style.scaled(12))
+        spacing.give_room(self.text.document())
 
     def _words(self, key: str) -> str:
         if key == KEYS:

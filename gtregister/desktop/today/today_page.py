@@ -74,9 +74,13 @@ class TodayPage(Page):
 
     def _deeds_of_steps(self) -> dict[str, QAction]:
         actions = self.desk.actions
+        policy = QAction(_("&Choose a policy"), self)
+        policy.triggered.connect(
+            lambda: self.desk.go_to("candidates", {"policy": True})
+        )
         return {
             "import": actions.bring_in,
-            "policy": self.link(_("&Choose a policy"), "candidates"),
+            "policy": policy,
             "decide": self.link(_("&Go to candidates"), "candidates"),
             "print": actions.print,
             "tell": self.link(_("Go to &letters"), "letters"),
@@ -85,7 +89,7 @@ class TodayPage(Page):
     def _deeds_of_standing(self) -> tuple[QAction, QAction, QAction]:
         show = QAction(_("&Show them"), self)
         show.triggered.connect(
-            lambda: self.desk.go_to("register", {"view": "review_due"})
+            lambda: self.desk.go_to("register", {"review_due": ["due"]})
         )
         untold = QAction(_("Show &who"), self)
         untold.triggered.connect(

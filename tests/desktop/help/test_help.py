@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from gtregister.desktop.help import help_pages
 from gtregister.desktop.help.help_window import KEYS, HelpWindow
 from gtregister.desktop.main_window import MainWindow
+from gtregister.desktop.place import places
 
 
 def shown(qtbot: QtBot, window: MainWindow, key: str) -> HelpWindow:
@@ -44,9 +45,17 @@ def test_every_key_of_every_action_is_listed(qtbot: QtBot, window: MainWindow) -
         assert keys in text
 
 
-def test_links_lead_to_pages_that_are_there() -> None:
-    import re
+def test_every_place_on_the_rail_has_a_page_of_its_own() -> None:
+    assert places().keys() <= set(help_pages.every())
 
-    for key in help_pages.every():
-        for target in re.findall(r"\]\(([\w-]+)\.md\)", help_pages.text_of(key)):
-            assert target in help_pages.every(), (key, target)
+
+def test_paragraphs_stand_apart_and_examples_fold(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    document = shown(qtbot, window, "import").text.document()
+    shapes = [
+        document.findBlockByNumber(n).blockFormat()
+        for n in range(document.blockCount())
+    ]
+    assert all(shape.bottomMargin() > 0 for shape in shapes)
+    assert not any(shape.nonBreakableLines() for shape in shapes)

@@ -83,3 +83,14 @@ def test_the_keyboard_reaches_a_cell_of_the_heat_map(page, window):
     QTest.keyClick(page._subjects._map, Qt.Key.Key_Return)
 
     assert window.place == "register"
+
+
+def test_reviews_due_lead_to_those_pupils(page, window):
+    register = window.register
+    with register.change("Review due") as db:
+        db.update("entries", 1, {"review_due": "2026-11-01"})
+
+    page._standing._show.trigger()
+
+    assert window.place == "register"
+    assert len(window.listing().rows_shown().rows) == 1

@@ -1,0 +1,38 @@
+"""Write the page of the help that the program itself knows: python -m tests.manual.
+
+It lists every kind of file that can be imported, as the importers describe themselves.
+"""
+
+from gtregister.importers import Importer, reading
+from tests.examples import TREE
+
+FORMATS = TREE / "resources" / "help" / "en" / "formats.md"
+_HEAD = """# What can be imported
+
+The program finds out by itself what a file holds. If it is wrong, choose the kind on \
+the first page of the import, or with `--format` and the word in brackets. See \
+[Import a file](import.md).
+
+| What it is | What it looks like | What is taken |
+| --- | --- | --- |
+"""
+_FOOT = """
+A file may be an Excel workbook (`.xlsx`, `.xlsm`, `.xls`), an OpenDocument sheet \
+(`.ods`) or a text file (`.csv`, `.tab`, `.tsv`, `.txt`), of up to 50 MB; a Common \
+Transfer File is `.xml`. What the register has no place for is left out, and said.
+"""
+
+
+def formats() -> str:
+    """Write the page of the kinds of files, in the order of their names."""
+    kinds = sorted(reading.formats().items(), key=lambda pair: pair[1].title.casefold())
+    return _HEAD + "".join(_line(key, kind) for key, kind in kinds) + _FOOT
+
+
+def _line(key: str, kind: Importer) -> str:
+    cells = (f"{kind.title} (`{key}`)", kind.looks_like, kind.takes)
+    return f"| {' | '.join(cell.replace('|', ' ') for cell in cells)} |\n"
+
+
+if __name__ == "__main__":
+    FORMATS.write_text(formats(), encoding="utf-8", newline="\n")
