@@ -117,9 +117,9 @@ class HelpWindow(QDialog):
             self.show_page(name.removesuffix(".md"))
 
 
-def show(desk: Desk, key: str) -> HelpWindow:
-    """Show a page of the manual beside the window."""
-    window = HelpWindow(desk.actions, desk.window)
+def show(desk: Desk, key: str, over: QWidget | None = None) -> HelpWindow:
+    """Show a page of the manual beside the window, or beside the dialog it is over."""
+    window = HelpWindow(desk.actions, over or desk.window)
     window.show_page(key)
     window.show()
     return window

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -56,6 +57,7 @@ class ImportWindow(QDialog):
         self._furthest = 0
         self._assemble()
         self._watch_tasks()
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self._show_help)
         sizing.fit(self, 1000, 700)
         self.go_to(0)
 
@@ -106,6 +108,11 @@ class ImportWindow(QDialog):
             button.setAutoDefault(False)
         self.next.setDefault(True)
         return across
+
+    def _show_help(self) -> None:
+        from gtregister.desktop.help import help_window
+
+        help_window.show(self.desk, "import", over=self)
 
     def _watch_tasks(self) -> None:
         tasks = self.desk.tasks

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils
+from gtregister.desktop.help.help_window import HelpWindow
 from gtregister.desktop.imports.import_window import ImportWindow
 from gtregister.desktop.main_window import MainWindow
 from tests import builders
@@ -240,3 +241,16 @@ def test_undoing_an_import_forgets_its_columns_too(
     given.press(qtbot, found.outcome.undo)
     qtbot.waitUntil(lambda: pupils.count(window.register) == 60)
     assert window.register.value("select count(*) from layouts") == 0
+
+
+def test_f1_opens_the_manual_at_the_import(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    found = given.asked(qtbot, window, source)
+
+    qtbot.keyClick(found, Qt.Key.Key_F1)
+
+    manual = found.findChild(HelpWindow)
+    assert manual is not None
+    assert "import" in manual.text.toPlainText().lower()
+    found.reject()
