@@ -178,6 +178,7 @@ def table(register: Register, when: str = "all", year: int | None = None) -> Tab
             iif(:when = 'past', null, day is null),
             iif(:when = 'past', null, day),
             day desc,
+            next.starts_at,
             title
         """,
         today=register.today.isoformat(),

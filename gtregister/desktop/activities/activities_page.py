@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gtregister.core.enrichment import activities
 from gtregister.desktop.activities import PLACE
-from gtregister.desktop.activities.catalogue import RADAR, Catalogue
+from gtregister.desktop.activities.catalogue import CALENDAR, RADAR, Catalogue
 from gtregister.desktop.page import Page
 from gtregister.errors import UserError
 from gtregister.i18n import _, ngettext
@@ -17,6 +17,7 @@ from gtregister.i18n import _, ngettext
 if TYPE_CHECKING:
     from gtregister.desktop.activities.activity_panel import ActivityPanel
     from gtregister.desktop.activities.activity_view import ActivityView
+    from gtregister.desktop.activities.calendar_view import CalendarView
     from gtregister.desktop.activities.radar_view import RadarView
 
 
@@ -36,6 +37,7 @@ class ActivitiesPage(Page):
     def build(self) -> None:
         self._panel: ActivityPanel | None = None
         self._radar: RadarView | None = None
+        self._calendar: CalendarView | None = None
         self._view: ActivityView | None = None
         self._invited: list[int] = []
         self._new = self._action(_("&New activity…"), self.plan_new, "Ctrl+N")
@@ -97,8 +99,8 @@ class ActivitiesPage(Page):
             return
         self._catalogue.refresh()
         self._show_current(self._catalogue.list.view.current_key())
-        if self._radar is not None and self._catalogue.bar.key == RADAR:
-            self._radar.refresh()
+        if (other := self._other()) is not None:
+            other.refresh()
 
     def describe(self) -> None:
         coming = len(activities.upcoming(self.register).keys)
@@ -166,26 +168,44 @@ class ActivitiesPage(Page):
             self.described.emit()
 
     def _show_when(self, when: str) -> None:
+        """Show the list, or one of the two views that stand in its place."""
         if self._view is not None:
             return
-        self._catalogue.list.setVisible(when != RADAR)
+        if when == RADAR and self._radar is None:
+            self._radar = self._make_radar()
+        if when == CALENDAR and self._calendar is None:
+            self._calendar = self._make_calendar()
+        other = self._other()
+        self._catalogue.list.setVisible(other is None)
+        for view in (self._radar, self._calendar):
+            if view is not None:
+                view.setVisible(view is other)
         self.listing = self._catalogue.list
-        if when == RADAR:
-            radar = self._radar or self._make_radar()
-            radar.refresh()
-            self.listing = radar.list
-        if self._radar is not None:
-            self._radar.setVisible(when == RADAR)
+        if other is not None:
+            other.refresh()
+            self.listing = other.list
         self._stack.setCurrentWidget(self._catalogue)
         self.described.emit()
+
+    def _other(self) -> "RadarView | CalendarView | None":
+        """Give the view that is chosen in the place of the list, if one is."""
+        key = self._catalogue.bar.key
+        return {RADAR: self._radar, CALENDAR: self._calendar}.get(key)
 
     def _make_radar(self) -> "RadarView":
         from gtregister.desktop.activities.radar_view import RadarView
 
-        self._radar = RadarView(self.desk, self._new, self)
-        if (down := self._catalogue.layout()) is not None:
-            down.addWidget(self._radar)
-        return self._radar
+        radar = RadarView(self.desk, self._new, self)
+        self._catalogue.add(radar)
+        return radar
+
+    def _make_calendar(self) -> "CalendarView":
+        from gtregister.desktop.activities.calendar_view import CalendarView
+
+        calendar = CalendarView(self.desk, self)
+        calendar.opened.connect(self.open_activity)
+        self._catalogue.add(calendar)
+        return calendar
 
     def plan_new(self) -> None:
         """Ask for a new activity, and go on to its pupils."""

@@ -52,6 +52,8 @@ class RegisterPage(Page):
         self._panel: PupilView | None = None
         self.header.add_button(actions.print)
         self.header.add_button(actions.export)
+        self._add = self._make_add()
+        self.header.add_button(self._add)
         self.header.add_button(actions.bring_in, primary=True)
         self._past = NoticeBar(self, can_go=False)
         self.body.addWidget(self._past)
@@ -114,12 +116,18 @@ class RegisterPage(Page):
         self._list.view.addAction(deed)
         return deed
 
-    def _empty(self) -> EmptyState:
-        add = QAction(_("&Add a pupil…"), self)
+    def _make_add(self) -> QAction:
+        add = QAction(_("Add p&upil…"), self)
+        add.setShortcut(QKeySequence("Ctrl+N"))
+        add.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         add.setEnabled(self.register.can_write)
         add.triggered.connect(self._add_pupil)
+        self.addAction(add)
+        return add
+
+    def _empty(self) -> EmptyState:
         candidates = self.link(_("Go to &candidates"), "candidates")
-        actions = (self.desk.actions.bring_in, add, candidates)
+        actions = (self.desk.actions.bring_in, self._add, candidates)
         return EmptyState("register", "", "", actions)
 
     def _say_empty(self) -> None:

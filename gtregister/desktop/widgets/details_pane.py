@@ -75,6 +75,8 @@ class DetailsSplitter(QSplitter):
         self._is_wanted = True  # beside the table
         self._is_opened = False  # over the table
         self._has_row = False
+        self._is_moved = False  # by a person, who knows best
+        self.splitterMoved.connect(self._note_moved)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(style.scaled(8))
         self.addWidget(table)
@@ -112,6 +114,10 @@ class DetailsSplitter(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._share()
+
+    def _note_moved(self) -> None:
+        self._is_moved = True
 
     def _fit(self) -> None:
         is_wide = self.window().width() >= style.scaled(_WIDE)
@@ -129,6 +135,11 @@ class DetailsSplitter(QSplitter):
         self.addWidget(pane)
         for place, share in enumerate(_SHARES):
             self.setStretchFactor(place, share)
-        whole = self.width()
-        self.setSizes([whole * share // sum(_SHARES) for share in _SHARES])
+        self._share()
         return pane
+
+    def _share(self) -> None:
+        """Part the room anew: a panel made before its window was laid out had none."""
+        if not self._is_moved:
+            whole = self.width()
+            self.setSizes([whole * share // sum(_SHARES) for share in _SHARES])

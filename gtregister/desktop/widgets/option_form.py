@@ -115,5 +115,5 @@ def _field(option: Option) -> Field:
 
 def _written(default: Answer) -> str:
     if isinstance(default, date):
-        return default.isoformat()
+        return f"{default:%d/%m/%Y}"
     return "" if default is None else str(default)

@@ -1,6 +1,5 @@
 """The head of a page: its title, a line of facts, and what can be done there."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,16 +17,16 @@ class PageHeader(QWidget):
         self._facts.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
         across.setSpacing(16)
-        across.addLayout(words, 1)
+        across.addWidget(self._title, 1)
         across.addLayout(self._buttons)
-        across.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        # Below the buttons too: what folds beside them is cut off in a narrow window.
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(4)
+        down.addLayout(across)
+        down.addWidget(self._facts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add_button(self, action: QAction, *, primary: bool = False) -> ActionButton:

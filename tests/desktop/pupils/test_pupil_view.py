@@ -19,7 +19,7 @@ from tests.builders import score, upn
 from tests.desktop.audit import nameless
 
 PUPIL = 1
-SUMMARY, EVIDENCE, ENTRIES, CONTACTS, HISTORY = range(5)
+SUMMARY, EVIDENCE, ENTRIES, CONTACTS, LETTERS, HISTORY = range(6)
 
 
 @pytest.fixture
@@ -307,7 +307,7 @@ def test_discreet_view_hides_scores_and_what_is_sensitive(view: PupilView) -> No
     style.be_discreet(on=True)
     try:
         view.refresh()
-        for part in range(5):
+        for part in range(6):
             view.tabs.choose(part)
             words = said(view)
             assert "118" not in words
@@ -320,7 +320,7 @@ def test_discreet_view_hides_scores_and_what_is_sensitive(view: PupilView) -> No
 def test_ctrl_tab_goes_through_the_parts_and_round(
     qtbot: QtBot, view: PupilView
 ) -> None:
-    for part in (EVIDENCE, ENTRIES, CONTACTS, HISTORY, SUMMARY):
+    for part in (EVIDENCE, ENTRIES, CONTACTS, LETTERS, HISTORY, SUMMARY):
         focus = QApplication.focusWidget() or view
         qtbot.keyClick(focus, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         assert view.tabs.place() == part
@@ -338,7 +338,7 @@ def test_a_register_that_is_only_read_offers_no_change(
     reading.show_pupil(PUPIL)
     reading.show()
     shown = []
-    for part in range(5):
+    for part in range(6):
         reading.tabs.choose(part)
         buttons = reading._part().findChildren(QPushButton)
         shown += [b.text() for b in buttons if b.isVisible()]
@@ -374,7 +374,7 @@ def test_no_words_are_cut_off(
     assert isinstance(app, QApplication)
     style.apply(app, "dark", size)
     view.resize(wide, 700)
-    for part in range(5):
+    for part in range(6):
         view.tabs.choose(part)
         view.refresh()
         qtbot.wait(20)

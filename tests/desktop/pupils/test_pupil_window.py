@@ -37,7 +37,7 @@ def test_every_part_can_be_used_by_those_who_see_little_or_use_no_mouse(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     one = opened(qtbot, window)
-    for part in range(5):
+    for part in range(6):
         one.view.tabs.choose(part)
         qtbot.wait(20)
         assert findings(one) + unseen_focus(one) + sideways(one) == []

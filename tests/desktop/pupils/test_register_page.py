@@ -197,6 +197,8 @@ def test_a_register_that_is_only_read_offers_no_deed_that_writes(
     enabled = {deed.text(): deed.isEnabled() for deed in second.page.deeds}
     assert enabled == {
         "&Open in a window": True,
+        "&Add to activity…": False,
+        "&Letter…": True,
         "Change &status…": False,
         "&Copy": True,
         "&Remove…": False,
@@ -314,3 +316,14 @@ def test_delete_in_the_find_box_takes_a_letter_away(
     qtbot.keyClick(box, keys)
     assert box.text() == "b"
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_pupil_can_be_added_though_others_are_on_the_register(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    listing(window).view.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(listing(window).view, Qt.Key.Key_N, control)
+    assert "surname" in question(qtbot).form.answers()

@@ -46,6 +46,22 @@ def test_what_is_typed_is_read_as_its_kind(form: OptionForm) -> None:
     assert (answers["from"], answers["places"]) == (date(2026, 11, 27), 8)
 
 
+@pytest.mark.parametrize(
+    "written", ["27/11/2026", "27.11.2026", "27 11 2026", "7/1/2027"]
+)
+def test_a_date_is_read_as_people_write_it(form: OptionForm, written: str) -> None:
+    form.field("from").setText(written)  # type: ignore[union-attr]
+    expected = date(2027, 1, 7) if "2027" in written else date(2026, 11, 27)
+    assert form.answers()["from"] == expected
+
+
+@pytest.mark.parametrize("written", ["31/02/2026", "27/11/26", "tomorrow", "11/2026"])
+def test_what_is_no_date_is_refused(form: OptionForm, written: str) -> None:
+    form.field("from").setText(written)  # type: ignore[union-attr]
+    with pytest.raises(UserError, match="27/11/2026"):
+        form.answers()
+
+
 def test_what_cannot_be_read_is_said_and_gone_to(
     qtbot: QtBot, form: OptionForm
 ) -> None:

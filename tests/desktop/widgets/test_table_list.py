@@ -244,6 +244,18 @@ def test_details_stand_beside_the_table_in_a_wide_window(
     assert not detailed._splitter.is_open()
 
 
+def test_details_made_before_there_was_room_get_their_share_of_it(
+    detailed: TableList,
+) -> None:
+    assert detailed._splitter is not None
+    detailed.resize(1300, 600)
+    detailed._splitter.resize(100, 600)  # as before its window is laid out
+    detailed.view.selectRow(1)
+    detailed._splitter.resize(1300, 600)
+    table, details = detailed._splitter.sizes()
+    assert table > details
+
+
 def test_enter_opens_the_details_over_a_narrow_table_and_escape_closes_them(
     qtbot: QtBot, detailed: TableList
 ) -> None:
