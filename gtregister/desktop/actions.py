@@ -71,6 +71,11 @@ class Actions:
             _("Hide UPN, scores, pupil premium, SEN and EAL, on screen and in print"),
         )
         self.discreet.setCheckable(True)
+        self.roster = self._add(
+            _("&Roster of the next activity…"),
+            "Ctrl+R",
+            _("See the roster of what comes next, then print it"),
+        )
         self.refresh = self._add(_("&Refresh"), "F5", _("Read the register again"))
 
     def _add_tools(self) -> None:

@@ -37,6 +37,7 @@ def connect(desk: Desk) -> None:
         (actions.smaller, partial(_resize_text, steps=-1)),
         (actions.normal, partial(_resize_text, steps=0)),
         (actions.discreet, _be_discreet),
+        (actions.roster, _show_roster),
         (actions.import_history, _show_imports),
         (actions.history, _show_history),
         (actions.check, _check),
@@ -85,9 +86,11 @@ def _listing(desk: Desk) -> TableList:
 
 
 def _say_saved(desk: Desk) -> None:
-    said = _("Already saved: each change is kept at once.")
-    if isinstance(bar := desk.window.statusBar(), Status):
-        said = f"{said} {bar.saved()}."
+    bar = desk.window.statusBar()
+    how = bar.saved() if isinstance(bar, Status) else ""
+    said = _("Already saved. {how}.").format(how=how)
+    if not desk.register.can_write:
+        said = _("Nothing can be changed here, so there is nothing to save.")
     desk.notices.say(said, "note", [desk.actions.save_copy])
 
 
@@ -185,6 +188,10 @@ def _back_up(desk: Desk) -> None:
 
 def _show_policy(desk: Desk) -> None:
     desk.go_to("candidates", {"policy": True})
+
+
+def _show_roster(desk: Desk) -> None:
+    desk.go_to("activities", {"do": "roster"})
 
 
 def _help(desk: Desk) -> None:

@@ -111,6 +111,8 @@ def _add_activities(bar: QMenuBar, desk: Desk) -> None:
         action = QAction(f"&{translated(known[key].title)}", desk.window)
         action.triggered.connect(partial(desk.go_to, key))
         menu.addAction(action)
+    menu.addSeparator()
+    menu.addAction(desk.actions.roster)
 
 
 def _add_reports(bar: QMenuBar, desk: Desk) -> None:

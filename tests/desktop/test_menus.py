@@ -13,7 +13,7 @@ from gtregister.desktop.main_window import MainWindow
 # What opens a dialog that needs an answer before anything is done, by its words.
 ASKS = {
     *("New register…", "Open…", "Import…", "Export…", "Print…", "Save a copy…"),
-    "Restore a backup…",
+    *("Restore a backup…", "Roster of the next activity…"),
 }
 
 
@@ -130,7 +130,8 @@ def test_back_goes_to_the_page_before(window: MainWindow) -> None:
 
 def test_ctrl_s_says_that_all_is_saved_and_offers_a_copy(window: MainWindow) -> None:
     window.desk.actions.save.trigger()
-    assert window.notices.text().startswith("Already saved")
+    said = window.notices.text()
+    assert said == "Already saved. Every change is saved at once."
     assert [b.text() for b in window.notices._buttons] == ["Save a copy…"]
 
 

@@ -64,6 +64,18 @@ def test_the_roster_of_the_trip_is_on_paper_in_three_clicks(
     qtbot.waitUntil(lambda: _last(window) == "Printed")
 
 
+def test_ctrl_r_shows_the_roster_of_the_next_activity(
+    window: MainWindow, hand: Hand
+) -> None:
+    window.go_to("today")
+
+    window.desk.actions.roster.trigger()
+
+    dialog = hand.dialog(RosterDialog)
+    assert "Leader’s sheet" in dialog.windowTitle()
+    dialog.reject()
+
+
 def _last(window: MainWindow) -> str:
     table = history.table(window.register)
     return str(table.rows[0][table.position("what")])
