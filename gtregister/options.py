@@ -1,5 +1,6 @@
 """Option: a question asked before running; a form field and a command-line flag."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -82,8 +83,12 @@ def _number(text: str, title: str, key: str) -> float:
 
 
 def _date(text: str, title: str, key: str) -> date:
+    """Read a date as people write it, such as 27/11/2026, or as 2026-11-27."""
+    parts = re.split(r"[\s./-]+", text.strip())
+    if len(parts[-1]) == 4:
+        parts.reverse()
     try:
-        return date.fromisoformat(text.strip())
+        return date.fromisoformat("-".join(part.zfill(2) for part in parts))
     except ValueError:
-        said = _("{title}: “{text}” is not a date. Write it like 2026-11-27.")
+        said = _("{title}: “{text}” is not a date. Write it like 27/11/2026.")
         raise UserError(said.format(title=title, text=text), key) from None

@@ -28,8 +28,8 @@ _OLDEST = date(1980, 1, 1)
 _EXCEL_ZERO = date(1899, 12, 30)
 _EXCEL_DAYS = range(29_221, 54_789)
 
-# How old a pupil may be, nursery and sixth form included.
-_AGES = range(2, 21)
+# How old a pupil may be, from nursery on; whoever has left stays on lists for years.
+_AGES = range(2, 26)
 
 
 def read(text: str) -> date | None:

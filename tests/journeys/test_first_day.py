@@ -2,6 +2,7 @@
 
 import csv
 import json
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -121,3 +122,19 @@ def test_the_sample_does_the_whole_job(tmp_path, capsys):
     endings = [path.rsplit(".")[-1] for path in made]
     assert endings[:4] == ["gtreg", "xlsx", "csv", "pdf"]
     assert any(path.endswith("Roster.pdf") for path in made)
+
+
+def test_the_sample_leaves_the_new_year_group_to_be_decided_on(tmp_path, capsys):
+    register, _, listed, *_ = verb(capsys, "sample", tmp_path / "s").split("\n")
+
+    findings = found(capsys, "identify", register)["findings"]
+
+    with Path(listed).open(encoding="utf-8-sig", newline="") as file:
+        on = {row["UPN"] for row in csv.DictReader(file)}
+    waiting = [
+        finding["year"]
+        for finding in findings
+        if finding["outcome"] == "suggested" and finding["upn"] not in on
+    ]
+    assert len(waiting) > 20
+    assert set(waiting) == {7}

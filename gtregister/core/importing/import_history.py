@@ -85,13 +85,7 @@ def _became(field: str | None) -> str:
     """Name the field that a column became, as the pupil's page names it."""
     if field is None:
         return _("Not used")
-    if field in field_words.PUPIL:
-        return field_words.title(field)
-    parts = field.split(".")
-    if len(parts) == 3:
-        return field_words.result(*parts)
-    words = field.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return field_words.column(field)
 
 
 def _shown(row: Row, *, is_undone: bool) -> tuple[Value, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from gtregister.core.register import Register
+from gtregister.core.roll import field_words
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
 from gtregister.importers import Ask, Reading, Sheet, reading
@@ -170,8 +171,7 @@ def _title(key: str) -> str:
 
 
 def _said(mapping: Mapping[str, str]) -> str:
-    """Write what each heading goes to: “Rdg” → ks2.reading.scaled_score."""
-    left_out = _("not used")
+    """Write what each heading goes to: Rdg → KS2 reading, scaled score."""
     return "; ".join(
-        f"{heading} → {field or left_out}" for heading, field in mapping.items()
+        f"{heading} → {field_words.column(field)}" for heading, field in mapping.items()
     )

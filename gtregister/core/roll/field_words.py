@@ -78,6 +78,13 @@ SUBJECTS = {
     "overall": N_("overall"),
     "phonics": N_("phonics"),
 }
+# What columns say beside the details of a pupil and results.
+COLUMNS = {
+    "full_name": N_("Surname and forename"),
+    "subject": N_("Subject of the row"),
+    "academic_year": N_("Year of the test"),
+    "taken_on": N_("Date of the test"),
+}
 MEASURES = {
     "scaled_score": N_("scaled score"),
     "outcome": N_("outcome"),
@@ -121,6 +128,22 @@ def result(key: str, subject: str, measure: str) -> str:
         subject=_named(SUBJECTS, subject),
         measure=_named(MEASURES, measure),
     )
+
+
+def column(field: str | None) -> str:
+    """Name what a column of a file goes to; None is nothing."""
+    if not field:
+        return _("not used")
+    if field in COLUMNS:
+        return translated(COLUMNS[field])
+    if field in PUPIL:
+        return title(field)
+    if field in MEASURES:
+        return translated(MEASURES[field]).capitalize()
+    parts = field.split(".")
+    if len(parts) == 3:
+        return result(*parts)
+    return field.replace("_", " ").capitalize()
 
 
 def _named(words: dict[str, str], key: str) -> str:

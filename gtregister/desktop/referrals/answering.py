@@ -134,7 +134,7 @@ def look_into(desk: Desk, number: int) -> QuestionDialog:
 
     questions = (
         options.text("by", N_("Looked into by"), known["triage_by"]),
-        Option("due", N_("By when (such as 2026-11-27)"), "date", known["triage_due"]),
+        Option("due", N_("By when (such as 27/11/2026)"), "date", known["triage_due"]),
         options.text("note", N_("Note"), known["triage_note"]),
     )
     return _open(

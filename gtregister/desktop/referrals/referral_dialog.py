@@ -81,7 +81,7 @@ def _questions(register: Register, known: Row | None = None) -> Sequence[Option]
         options.text("reason", N_("Reason"), said.get("reason")),
         Option(
             "referred_on",
-            N_("Day (such as 2026-11-27)"),
+            N_("Day (such as 27/11/2026)"),
             "date",
             date.fromisoformat(on),
         ),

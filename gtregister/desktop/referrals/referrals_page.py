@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 
 from gtregister.core.identifying import referrals
 from gtregister.core.register import Register
@@ -41,6 +42,9 @@ class ReferralsPage(Page):
         self._panel: ReferralPanel | None = None
         self._new = self._action(_("&New referral…"), self.note_new, writes=True)
         self._form = self._action(_("Print &blank form…"), self.print_form)
+        self._new.setShortcut(QKeySequence("Ctrl+N"))
+        self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._new)
         self.header.add_button(self._form)
         self.header.add_button(self.desk.actions.export)
         self.header.add_button(self._new, primary=True)

@@ -12,7 +12,7 @@ from gtregister.desktop.school.form_card import Answers, FormCard
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import N_, _, format_moment, translated
+from gtregister.i18n import N_, _, format_moment, ngettext, translated
 
 
 def appearance_card(desk: Desk) -> FormCard:
@@ -97,6 +97,10 @@ class BackupsCard(Card):
         if not found:
             self._newest.setText(_("There is no backup yet."))
             return
-        said = _("The newest of {n} backups was made on {moment}.")
-        moment = format_moment(backup.made_at(found[0]))
-        self._newest.setText(said.format(n=len(found), moment=moment))
+        said = ngettext(
+            "The only backup was made on {moment}.",
+            "The newest of {n} backups was made on {moment}.",
+            len(found),
+            moment=format_moment(backup.made_at(found[0])),
+        )
+        self._newest.setText(said)

@@ -48,7 +48,7 @@ def test_they_are_listed_and_can_be_forgotten(remembered):
     [row], [key] = found.rows, found.keys
     assert row[2:4] == (
         "KS2 results, one row for each pupil",
-        "Rdg → ks2.reading.scaled_score",
+        "Rdg → KS2 reading, scaled score",
     )
 
     layouts.forget(remembered, key)

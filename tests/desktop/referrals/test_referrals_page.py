@@ -123,6 +123,16 @@ def test_a_referral_is_noted_with_the_keyboard_alone(
     assert listing.view.current_key() == 3
 
 
+def test_ctrl_n_asks_for_a_new_referral_dated_as_people_write(
+    qtbot: QtBot, page: ReferralsPage
+) -> None:
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.listing.view.setFocus()
+    qtbot.keyClick(page.listing.view, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert asked(qtbot).form.field("referred_on").text() == "23/11/2026"
+
+
 def test_a_pupil_is_found_by_any_part_and_those_that_begin_so_come_first(
     qtbot: QtBot, page: ReferralsPage
 ) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gtregister import settings
-from gtregister.core import calendar, exports, school, undo
+from gtregister.core import backup, calendar, exports, school, undo
+from gtregister.core.importing import layouts
 from gtregister.core.roll import staff
 from gtregister.desktop import style
 from gtregister.desktop.main_window import MainWindow
@@ -156,3 +157,31 @@ def test_who_only_reads_cannot_change_the_school(school: object, opens) -> None:
     window = opens(Register.open_to_read(school, "B Patel"), "settings")
     assert not form(window, "dfe").isEnabled()
     assert form(window, "theme").isEnabled()
+
+
+def test_remembered_columns_are_told_in_words_and_can_be_forgotten(
+    window: MainWindow,
+) -> None:
+    said = {"Rdg": "ks2.reading.scaled_score", "House": ""}
+    layouts.remember(window.register, ["UPN", "Rdg", "House"], "ks2_wide", said)
+    memory = next(card for card in lists(window) if "Rdg" in str(card._read().rows))
+    shown = str(memory._read().rows)
+    assert "Rdg → KS2 reading, scaled score" in shown
+    assert "House → not used" in shown
+    memory.refresh()
+    memory.view.selectRow(0)
+    press(memory, "Forget")
+    assert not layouts.table(window.register).rows
+
+
+def test_the_only_backup_is_not_called_the_newest_of_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for made in backup.listed(window.register.path):
+        made.unlink()
+    window.desk.actions.back_up.trigger()
+    qtbot.waitUntil(lambda: len(backup.listed(window.register.path)) == 1)
+
+    shown = [label.text() for label in page(window).findChildren(QLabel)]
+
+    assert any("The only backup was made" in words for words in shown)
