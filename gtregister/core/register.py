@@ -150,6 +150,11 @@ class Register:
         """Say whether this opening may change anything."""
         return self._lock is not None
 
+    @property
+    def latest_change(self) -> int:
+        """Give the number of the latest change."""
+        return int(self.value("select max(id) from changes") or 0)
+
     def rows(self, sql: str, **values: Stored) -> list[Row]:
         """Read the rows of a select."""
         return self._file.rows(sql, **values)

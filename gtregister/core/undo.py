@@ -75,8 +75,11 @@ def _nothing(kept: list[Kept]) -> str:
     return said.format(what=" ".join(k.text for k in kept))
 
 
-def last(register: Register) -> Row | None:
-    """Find the change that an undo would put back, if there is one."""
+def last(register: Register, after: int = 0) -> Row | None:
+    """Find the change that an undo would put back, if there is one.
+
+    `after` leaves alone the changes up to a number, those of earlier sittings.
+    """
     undone = history.undone(register)
     rows = register.rows(
         """
@@ -85,8 +88,10 @@ def last(register: Register) -> Row | None:
         where row_count > 0
             and undoes is null
             and id > (select min(id) from changes)
+            and id > :after
         order by id desc
-        """
+        """,
+        after=after,
     )
     return next((row for row in rows if row["id"] not in undone), None)
 

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
             put_back=lambda change: commands.put_back(self.desk, change),
             print_list=lambda *shown: commands.print_list(self.desk, *shown),
             restyle=self.restyle,
+            sitting=register.latest_change,
         )
         commands.connect(self.desk)
         self._connect_actions()

@@ -41,6 +41,8 @@ class Desk:
     `show_pupil` opens the window of one pupil, by id, over whatever page is shown;
     `put_back` undoes one change, by number, and says what came of it. `print_list`
     shows the pages of a list that no page shows, with the lines that stand over it.
+    `sitting` is the last change before the window was opened: Edit > Undo goes back no
+    further, since nobody remembers what they did last week.
     """
 
     window: QMainWindow
@@ -55,6 +57,7 @@ class Desk:
     put_back: Callable[[int], None]
     print_list: Callable[[Table, tuple[str, ...]], None]
     restyle: Callable[[], None]
+    sitting: int = 0
 
     @property
     def is_discreet(self) -> bool:

@@ -11,7 +11,7 @@ from gtregister.i18n import _, ngettext, translated
 
 def words(desk: Desk) -> str | None:
     """Name the change that would be put back; None if there is none."""
-    change = undo.last(desk.register)
+    change = undo.last(desk.register, desk.sitting)
     if change is None:
         return None
     return _named(change["what"], change["about"])
@@ -32,7 +32,7 @@ def _named(what: str, about: str) -> str:
 
 def undo_last(desk: Desk) -> None:
     """Put back the change that the person sees named, and not one made meanwhile."""
-    change = undo.last(desk.register)
+    change = undo.last(desk.register, desk.sitting)
     if change is None:
         return
     undo_change(desk, change["id"])
