@@ -15,6 +15,7 @@ from gtregister.core.telling import (
     owed,
     slips,
     templates,
+    wishes,
 )
 from gtregister.core.telling.letter_settings import KINDS
 from gtregister.core.telling.notices import NotTold
@@ -111,13 +112,15 @@ def _group(kind: str, those: list[Owed]) -> Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
+class Counted:
+    """Who was not told, as counted on a day, after a change of this number."""
+
     on: date
     seen: int
     found: NotTold
 
 
-_kept: WeakKeyDictionary[Register, _Counted] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Register, Counted] = WeakKeyDictionary()
 
 
 def known(register: Register) -> NotTold | None:
@@ -128,14 +131,17 @@ def known(register: Register) -> NotTold | None:
     return held.found if held.seen == freshness.last_change(register) else None
 
 
-def counted(register: Register) -> NotTold:
+def counted(register: Register) -> Counted:
     """Count who has not been told, for as long as nothing is changed."""
-    found = known(register)
-    if found is None:
-        found = notices.not_told(register)
+    if known(register) is None:
         seen = freshness.last_change(register)
-        _kept[register] = _Counted(register.today, seen, found)
-    return found
+        keep(register, Counted(register.today, seen, notices.not_told(register)))
+    return _kept[register]
+
+
+def keep(register: Register, found: Counted) -> None:
+    """Take over what was counted on another thread."""
+    _kept[register] = found
 
 
 def in_words(one: Owed) -> str:
@@ -156,6 +162,17 @@ def last_letter(register: Register, notice_id: int | None) -> str:
         "select max(id) from letters where notice_id = :id", id=notice_id
     )
     return letters.text(register, int(kept)) if kept else ""
+
+
+def wishes_of(
+    register: Register, pupil_ids: Collection[int] | None, *, is_open: bool = False
+) -> Table:
+    """List the wishes about some pupils or about all, or those not decided."""
+    whole = wishes.table(register, is_open=is_open)
+    if pupil_ids is None:
+        return whole
+    of = dict(map(tuple, register.rows("select id, pupil_id from wishes")))
+    return _only(whole, {key for key in whole.keys if of[key] in pupil_ids})
 
 
 def pupil_of_wish(register: Register, wish_id: int) -> int | None:

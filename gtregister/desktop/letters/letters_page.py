@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from gtregister.core.register import Register
 from gtregister.desktop.letters import PLACE
 from gtregister.desktop.page import Page
@@ -55,6 +57,10 @@ class LettersPage(Page):
     def facts(self) -> tuple[str, ...]:
         return tuple(filter(None, (self._view.in_words(),)))
 
+    def parts(self) -> list[QWidget]:
+        first = [b for b in self._view.kinds.buttons[:1] if b.isVisibleTo(self)]
+        return [*first, *super().parts()]
+
     @classmethod
     def count(cls, register: Register) -> int | None:
         from gtregister.core.telling import letter_lists
@@ -66,7 +72,7 @@ class LettersPage(Page):
     def count_slowly(cls, register: Register) -> int:
         from gtregister.core.telling import letter_lists
 
-        return letter_lists.counted(register).ready
+        return letter_lists.counted(register).found.ready
 
 
 PAGE = LettersPage

@@ -27,7 +27,8 @@ class StandingCard(Card):
     ) -> None:
         super().__init__(_("How things stand"), parent)
         self._reviews = line("", folds=True)
-        self._untold = line("", folds=True)
+        # As long as what will stand there, so that nothing moves once it is counted.
+        self._untold = line(_("Counting who was not told yet…"), folds=True)
         self._show_untold = show_untold
         self._imported = line("", folds=True)
         self._backup = line("", folds=True)
@@ -69,8 +70,8 @@ class StandingCard(Card):
     def show_untold(self, found: NotTold) -> None:
         """Say how many pupils or their families were not told of something."""
         said = ngettext(
-            "{n} pupil or family has not been told of something.",
-            "{n} pupils or their families have not been told of something.",
+            "{n} pupil or family was not told yet.",
+            "{n} pupils or families were not told yet.",
             found.pupils,
         )
         self._untold.setText(said if found.pupils else _("Everybody has been told."))

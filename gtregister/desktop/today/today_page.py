@@ -10,6 +10,7 @@ from gtregister.core.enrichment import activities
 from gtregister.core.identifying import shortlist_count
 from gtregister.core.standing import LastImport
 from gtregister.core.telling import letter_lists
+from gtregister.core.telling.letter_lists import Counted
 from gtregister.desktop import style
 from gtregister.desktop.page import Page
 from gtregister.desktop.today import PLACE
@@ -91,7 +92,7 @@ class TodayPage(Page):
         show.triggered.connect(
             lambda: self.desk.go_to("register", {"review_due": ["due"]})
         )
-        untold = QAction(_("Show &who"), self)
+        untold = QAction(_("Show who"), self)
         untold.triggered.connect(
             lambda: self.desk.go_to("letters", {"show": "not told"})
         )
@@ -130,7 +131,7 @@ class TodayPage(Page):
         self._referrals.show_figure(format_number(now.referrals), words)
         self.header.show_facts(format_date(self.register.today))
         self._show_candidates()
-        self.desk.tasks.run(letter_lists.counted, then=self._standing.show_untold)
+        self._show_untold()
         self._steps.show_steps(school.first_steps(self.register))
         self._coming.show_coming(activities.upcoming(self.register))
         for card in (self._subjects, self._groups):
@@ -147,6 +148,19 @@ class TodayPage(Page):
             self.desk.tasks.run(shortlist_count.counted, then=self._say_candidates)
         else:
             self._say_candidates(found)
+
+    def _show_untold(self) -> None:
+        """Say how many were not told of something, once that is counted."""
+        found = letter_lists.known(self.register)
+        if found is None:
+            self.desk.tasks.run(letter_lists.counted, then=self._take_untold)
+        else:
+            self._standing.show_untold(found)
+
+    def _take_untold(self, counted: Counted) -> None:
+        letter_lists.keep(self.register, counted)
+        if letter_lists.known(self.register) is not None:
+            self.described.emit()  # the line may need more room
 
     def _say_candidates(self, count: int) -> None:
         words = ngettext("candidate to decide", "candidates to decide", count)

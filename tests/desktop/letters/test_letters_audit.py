@@ -1,0 +1,72 @@
+"""The windows of letters, for whoever uses keys or large text."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from gtregister.core.telling import letters
+from gtregister.desktop import looks
+from gtregister.desktop.letters import every_letter, setting_up, telling_deeds
+from gtregister.desktop.letters.letters_page import LettersPage
+from tests.desktop import audit
+from tests.desktop.letters.doing import asked
+
+DIALOGS: dict[str, Callable[[LettersPage], object]] = {
+    "preview": lambda page: page._view.kinds.buttons[0].click(),
+    "replies": lambda page: page._view.enter_replies.trigger(),
+    "templates": lambda page: setting_up.edit_templates(page.desk),
+    "offers": lambda page: setting_up.show_offers(page.desk),
+    "every letter": lambda page: every_letter.edit(page.desk),
+    "rules": lambda page: setting_up.show_rules(page.desk),
+    "told": lambda page: telling_deeds.tell(page.desk, []),
+}
+
+
+@pytest.fixture(params=[100, 200])
+def sized(request: pytest.FixtureRequest, page: LettersPage) -> LettersPage:
+    """The page at a text size of 100 and 200 %, as large as a small laptop's screen."""
+    looks.choose(text_size=request.param)
+    page.desk.restyle()
+    page.window().resize(1366, 728)
+    QApplication.processEvents()
+    return page
+
+
+@pytest.mark.parametrize("part", ["ready", "untold", "told", "replies", "wishes"])
+def test_nothing_is_wrong_with_a_part_of_the_page(
+    sized: LettersPage, part: str
+) -> None:
+    register = sized.register
+    prepared = letters.write(register, letters.due(register)[:4])
+    letters.mark_printed(register, prepared.letters)
+    sized._view.parts.choose(part)
+    QApplication.processEvents()
+
+    assert audit.findings(sized.window()) == []
+    assert audit.cut_off(sized.window()) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_nothing_is_wrong_with_a_dialog(
+    qtbot: QtBot, sized: LettersPage, name: str
+) -> None:
+    DIALOGS[name](sized)
+    dialog = asked(qtbot, QDialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    assert audit.findings(dialog) == []
+    assert audit.unseen_focus(dialog) == []
+    assert audit.cut_off(dialog) == []
+    dialog.reject()
+
+
+def test_the_page_works_in_a_window_of_683_by_364(page: LettersPage) -> None:
+    page.window().resize(683, 364)
+    QApplication.processEvents()
+
+    assert audit.findings(page.window()) == []
+    assert audit.cut_off(page.window()) == []
+    assert audit.sideways(page.window()) == []
