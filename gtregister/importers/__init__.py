@@ -37,8 +37,7 @@ class Result(NamedTuple):
 Details = Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What one row says about one pupil.
 
     `row` counts from 1 as the file shows it. `pupil` has columns of the `pupils` table

@@ -37,7 +37,7 @@ def mended(layout: Layout, body: Sequence[Row]) -> Mended:
     """Put the rows right that have more cells than there are headings."""
     width = len(layout.columns)
     found = Mended([*body], [], {})
-    if all(len(row) <= width for row in body):
+    if max(map(len, body), default=0) <= width:
         return found
     parsers = [
         fields.parser(column.field, column.heading) if column.field else None

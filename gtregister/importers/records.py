@@ -106,7 +106,7 @@ def _body(layout: Layout) -> Sequence[Row]:
 
 def _columns(body: Sequence[Row], width: int) -> Sequence[Sequence[Cell]]:
     """Turn rows into columns, with blanks where a row is too short."""
-    if any(len(row) < width for row in body):
+    if min(map(len, body), default=width) < width:
         body = [(*row, *[""] * (width - len(row))) for row in body]
     return [*zip(*body, strict=False)] or [()] * width
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from gtregister.core.importing.import_choices import Choices
@@ -47,8 +47,7 @@ def _rest(known: Known, held: Collection[Kept]) -> Known:
     """Leave out of what is known of a pupil what the register keeps."""
     changes = {kept.said for kept in held if isinstance(kept.said, Change)}
     ids = {kept.said[0] for kept in held if not isinstance(kept.said, Change)}
-    return replace(
-        known,
+    return known._replace(
         changes=tuple(change for change in known.changes if change not in changes),
         amended=[pair for pair in known.amended if pair[0] not in ids],
         unchanged=known.unchanged + len(ids),

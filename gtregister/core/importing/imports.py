@@ -142,7 +142,7 @@ def plan(
         aside = copy_context().run
         known_layouts = layouts.every(register)
         reads = other_thread.submit(aside, _read, source, choices, known_layouts, step)
-        roll, held = Roll.of(register), results.held(register)
+        roll, held = Roll.of(register), results.Held(register)
         source, sha256, read = reads.result()
         made = results.made_by(register, sha256, read.sheet) if choices.answers else {}
         owned = ownership.settle(roll, read.records, choices.answers, made)

@@ -52,8 +52,9 @@ def settle(
     settling = _Settling(roll, answers, made)
     records, settled = _left_out(records, answers)
     for rows in people.gathered(records):
-        owned = Owned(rows, roll.whose(people.merged(rows)))
-        _claim(settling, owned)
+        details = people.merged(rows)
+        owned = Owned(rows, roll.whose(details))
+        _claim(settling, owned, details)
         if not answers or not _answered(settling, owned):
             settled.append(owned)
     _refuse_stray(answers, settled)
@@ -73,13 +74,15 @@ def _left_out(
     return [record for record in records if record.row not in skipped], owned
 
 
-def _claim(settling: _Settling, owned: Owned) -> None:
+def _claim(settling: _Settling, owned: Owned, details: Details) -> None:
     """Ask about rows whose pupil earlier rows of the same file are already about."""
     match = owned.match
     if match.ask or match.skip:
         return
-    marks = _marks(match, people.merged(owned.records))
+    marks = _marks(match, details)
     owners = [settling.owners.setdefault(mark, owned) for mark in marks]
+    if owners[0] is owners[-1] is owned:  # There are one or two marks.
+        return
     earlier = min(owner.row for owner in owners)
     if earlier != owned.row:
         said = _("row {row} is about the same pupil, but says something else")

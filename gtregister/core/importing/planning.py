@@ -11,7 +11,7 @@ from gtregister.core.register import Register, Stored
 from gtregister.core.roll import people, results
 from gtregister.core.roll.matching import Match, Roll
 from gtregister.core.roll.pupils import folded
-from gtregister.core.roll.results import HeldResult, NewResult
+from gtregister.core.roll.results import Held, NewResult
 from gtregister.i18n import _, ngettext
 from gtregister.importers import Aside, Details, Problem, Reading, Record
 
@@ -29,8 +29,7 @@ class Change(NamedTuple):
     new: str | int
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(NamedTuple):
     """A pupil whom the register does not know yet."""
 
     rows: tuple[int, ...]
@@ -40,8 +39,7 @@ class New:
     referrals: Sequence[Details] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A pupil of the roll: changed details, new and amended results.
 
     `amended` pairs the id of a stored result with what takes its place.
@@ -57,8 +55,7 @@ class Known:
     referrals: Sequence[Details] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Rows that may be an existing pupil; a person must say."""
 
     rows: tuple[int, ...]
@@ -87,7 +84,7 @@ class _Context:
     """What the sorting needs to know of the register and of the person's choices."""
 
     roll: Roll
-    held: Mapping[results.Key, list[HeldResult]]
+    held: Held
     year_now: int
     year: int | None
     is_authority: bool
@@ -97,7 +94,7 @@ class _Context:
 def sort_out(
     register: Register,
     roll: Roll,
-    held: Mapping[results.Key, list[HeldResult]],
+    held: Held,
     read: Reading,
     year: int | None,
     settled: Iterable[Owned],
@@ -136,6 +133,8 @@ def _worked_out(taken: int, n: int) -> Problem:
 def _details(context: _Context, out: SortedOut, owned: Owned) -> Details:
     """Put together what the rows say of a pupil, and say what does not go in."""
     details = people.merged(owned.records)
+    if len(owned.records) == 1 and owned.keeps_upn and not owned.notes:
+        return details
     for row, name, value in people.contradictions(owned.records, details):
         said = _("Row {row} says “{kept}” of this pupil, which was kept.")
         text = said.format(row=owned.row, kept=details[name])
@@ -155,7 +154,7 @@ def _place(
     details: Details,
     match: Match,
 ) -> None:
-    rows = tuple(record.row for record in records)
+    rows = tuple([record.row for record in records])
     if match.skip:
         out.skipped += [Aside(row, match.skip) for row in rows]
     elif match.ask:
@@ -176,16 +175,21 @@ def _known(
     pupil_id: int,
 ) -> Known:
     pupil = context.roll.pupils[pupil_id]
-    changes = tuple(_changes(context, out, records[0].row, details, pupil))
+    # Most files say little that is new: that all of it is known is told at once.
+    is_known = details.items() <= pupil.items()
+    row = records[0].row
+    changes = () if is_known else (*_changes(context, out, row, details, pupil),)
     if pupil["year_group"] is None and "year_group" not in details and context.year:
         changes += (Change("year_group", None, context.year),)
     fresh: list[NewResult] = []
     amended: list[tuple[int, NewResult]] = []
     unchanged = 0
-    for result in _results(context, out, records, details, pupil):
+    found = _results(context, out, records, details, pupil)
+    if context.held.has_all(pupil_id, found):
+        found, unchanged = [], len(found)
+    for result in found:
         said = result.said
-        key = (pupil_id, said.assessment, said.subject, said.measure)
-        held = results.same_sitting(context.held.get(key, ()), result)
+        held = context.held.same_sitting(pupil_id, result)
         if held is None:
             fresh.append(result)
         elif held.value == said.value and said.academic_year in (
@@ -196,7 +200,7 @@ def _known(
         else:
             year = said.academic_year or held.academic_year or result.academic_year
             amended.append((held.result_id, result._replace(academic_year=year)))
-    rows = tuple(record.row for record in records)
+    rows = tuple([record.row for record in records])
     sides = _sides(records)
     return Known(rows, pupil_id, changes, fresh, amended, unchanged, *sides)
 

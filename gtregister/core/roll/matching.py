@@ -5,10 +5,9 @@ Anything less is a question for a person: twins and nicknames look alike.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -25,8 +24,7 @@ K = TypeVar("K")
 _ALIKE = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Whose row it is: a pupil of the roll, somebody new, or a question.
 
     `ask` says why a person must answer, and `alike` are the pupils it might be;
@@ -47,9 +45,11 @@ class Match:
 class Roll:
     """Every pupil that the register knows, leavers too, ready to be looked up."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
+        names = rows[0].keys() if rows else ()
+        # A dict of the row itself looks for each column among all of them.
         self.pupils: dict[int, dict[str, Stored]] = {
-            row["id"]: dict(row) for row in rows
+            row["id"]: dict(zip(names, row, strict=True)) for row in rows
         }
 
     @classmethod
@@ -115,12 +115,12 @@ class Roll:
     def _same_upn(self, known: int, details: Details) -> Match:
         pupil = self.pupils[known]
         surname, dob = details.get("surname"), details.get("dob")
-        other_name = surname and folded(str(surname)) != folded(str(pupil["surname"]))
-        other_birthday = dob and pupil["dob"] and dob != pupil["dob"]
-        if other_name and other_birthday:
-            why = _("the same UPN, but another surname and date of birth")
-            return Match(ask=why, alike=(known,))
-        return Match(known)
+        if not dob or not pupil["dob"] or dob == pupil["dob"]:
+            return Match(known)
+        if not surname or folded(str(surname)) == folded(str(pupil["surname"])):
+            return Match(known)
+        why = _("the same UPN, but another surname and date of birth")
+        return Match(ask=why, alike=(known,))
 
     def _by_name_and_birthday(self, details: Details) -> Match | None:
         dob = details.get("dob")

@@ -23,7 +23,7 @@ def sort_out(register, *records, form="ks2_wide", year=None, answers=None, made=
     columns = (ColumnMatch("Surname", "surname", "sure", "its name"),)
     reading = Reading(form, "Sheet1", 1, columns, records, (), (), ())
     roll = Roll.of(register)
-    held = results.held(register)
+    held = results.Held(register)
     owned = ownership.settle(roll, records, answers or {}, dict(made))
     return planning.sort_out(register, roll, held, reading, year, owned)
 
