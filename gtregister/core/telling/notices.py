@@ -164,7 +164,7 @@ def note(
 
 
 def _refuse_no_contact(owed: Owed) -> None:
-    if owed.household is not None and owed.household.stop:
+    if owed.household is not None and owed.household.is_barred:
         raise UserError(owed.household.stop)
 
 

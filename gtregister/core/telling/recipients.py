@@ -29,8 +29,10 @@ class Person:
 class Household:
     """Parents of one pupil who live together and get one letter.
 
-    `stop` says in a sentence why no letter may go there; it is empty if one may. A
-    household with `id` 0 stands for parents whom the register does not know.
+    `stop` says in a sentence why no letter may go there; it is empty if one may. Where
+    only an address is missing they may still be told in person; `is_barred` says that
+    they may not. A household with `id` 0 stands for parents whom the register does not
+    know.
     """
 
     id: int
@@ -39,6 +41,7 @@ class Household:
     address: tuple[str, ...] = ()
     postcode: str = ""
     stop: str = ""
+    is_barred: bool = False
 
     @property
     def contact_ids(self) -> tuple[int, ...]:
@@ -111,7 +114,8 @@ def _nobody(pupil_id: int, child: str, parents: list[Row]) -> Household:
         "{name} must not be contacted, and {child} has no other contact to write to. "
         "Add one, or note why no letter is needed."
     )
-    return Household(0, pupil_id, stop=said.format(name=_name(parents[0]), child=child))
+    stop = said.format(name=_name(parents[0]), child=child)
+    return Household(0, pupil_id, stop=stop, is_barred=True)
 
 
 def _household(
@@ -121,13 +125,15 @@ def _household(
     written_to = known or rows
     first = written_to[0]
     address = tuple((first["address"] or "").splitlines())
+    is_doubtful = must_be_known and not known
     return Household(
         home,
         first["pupil_id"],
         tuple(_person(row) for row in written_to),
         address,
         first["postcode"] or "",
-        _stop(first, barred, must_be_known and not known, address),
+        _stop(first, barred, is_doubtful, address),
+        is_barred=barred is not None or is_doubtful,
     )
 
 

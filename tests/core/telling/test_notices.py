@@ -5,8 +5,8 @@ import pytest
 from gtregister.core import history, undo
 from gtregister.core.telling import notices, owed
 from gtregister.errors import UserError
-from tests.builders import contents
-from tests.families import newcomer, offer
+from tests.builders import contents, pupil
+from tests.families import newcomer, offer, parent, stay
 
 
 def keys(register, **wanted):
@@ -66,3 +66,26 @@ def test_the_list_has_the_order_of_forms_and_the_keys_of_the_notices(register):
     ] * 2
     found = notices.chosen(register, listed.keys)
     assert [one.key for one in found] == list(listed.keys)
+
+
+def family(register, **parent_known):
+    offer(register)
+    child = pupil(register, "Aisha", form="7A")
+    parent(register, child, **parent_known)
+    stay(register, child)
+    return keys(register, audience="parents")
+
+
+def test_parents_without_an_address_can_be_told_in_person(register):
+    owed_to_them = family(register, address=None, postcode=None)
+
+    notices.tell(register, owed_to_them, "spoken")
+
+    assert notices.not_told(register).stopped == 0
+
+
+def test_nobody_can_be_told_who_must_not_be_contacted(register):
+    owed_to_them = family(register, no_contact=True)
+
+    with pytest.raises(UserError, match="must not be contacted"):
+        notices.tell(register, owed_to_them, "spoken")
