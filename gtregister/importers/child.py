@@ -51,7 +51,7 @@ def reading(source: IO[bytes]) -> Iterator[Iterator[Line]]:
     Thread(target=_watch, args=(child,)).start()
     said = child.stdout or io.BytesIO()
     try:
-        yield _parsed(said)
+        yield parsed(said)
     finally:
         said.close()
         child.kill()
@@ -81,7 +81,8 @@ def command() -> list[str]:
     return [sys.executable, "-I", "-S", "-c", start]
 
 
-def _parsed(written: Iterable[bytes]) -> Iterator[Line]:
+def parsed(written: Iterable[bytes]) -> Iterator[Line]:
+    """Give what was said by lines of JSON; ValueError if they are none."""
     numbers, dates = _Numbers(), _Dates()
     for line in written:
         yield json.loads(

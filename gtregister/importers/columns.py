@@ -117,7 +117,7 @@ def _contact(heading: str, values: Sequence[Cell], *, of_contact: bool) -> Guess
 def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | str:
     share = _share(known.field, heading, values)
     if known.field == "full_name" and share and not _says_order(heading, values):
-        said = _("It is not certain which of the names is the surname; please check.")
+        said = _("It is not certain which of the names is the surname; check it.")
         return Guess("full_name", "check", said, 1 + share)
     if known.says == "plainly":
         return _plainly(known.field, share)
@@ -125,7 +125,7 @@ def _weighed(known: Spelling, heading: str, values: Sequence[Cell]) -> Guess | s
         return _("Its values are not what the heading may mean.")
     if known.says == "with values":
         return Guess(known.field, "sure", _("Heading and values fit."), 2.5)
-    return Guess(known.field, "check", _("The heading may mean this; please check."), 1)
+    return Guess(known.field, "check", _("The heading may mean this; check it."), 1)
 
 
 def _says_order(heading: str, values: Sequence[Cell]) -> bool:
@@ -158,14 +158,14 @@ def _near(heading: str, values: Sequence[Cell]) -> Guess | None:
     near = spellings.near(heading)
     if near is None or (_share(near[1], heading, values) or 0) < _NEARLY_ALL:
         return None
-    said = _("It is spelt almost like “{heading}”; please check.")
+    said = _("It is spelt almost like “{heading}”; check it.")
     return Guess(near[1], "check", said.format(heading=near[0]), 1)
 
 
 def _by_values(values: Sequence[Cell]) -> Guess | None:
     if (_share("upn", "", values) or 0) < _NEARLY_ALL:
         return None
-    return Guess("upn", "check", _("Its values look like UPNs; please check."), 1)
+    return Guess("upn", "check", _("Its values look like UPNs; check it."), 1)
 
 
 def _result(
@@ -189,13 +189,13 @@ def _result(
     share = _share(field, "", values)
     other = _SWAPPED.get(measure)
     if other and share == 0 and _share(start + other, "", values) == 1:
-        said = _("The heading says otherwise, but these are the values; please check.")
+        said = _("The heading says otherwise, but these are the values; check it.")
         return Guess(start + other, "check", said, 1)
     is_sure = is_named or assessment == "cat4" or meant.measure == "scaled_score"
     if meant.clear and is_sure:
         return _plainly(field, share)
     if (not meant.strange or meant.assessment) and (share or 0) >= _NEARLY_ALL:
-        said = _("The heading may mean this; please check.")
+        said = _("The heading may mean this; check it.")
         return Guess(field, "check", said, 1)
     return _("The heading may mean a result, but it is not certain which.")
 
@@ -249,7 +249,7 @@ def _by_values_alone(
             if is_plain and not (measure == "sas" and _may_be_ranks(values)):
                 return _plainly(field, share)
             if meant.clear or meant.assessment:
-                said = _("The values fit, but the heading names no test; please check.")
+                said = _("The values fit, but the heading names no test; check it.")
                 return Guess(field, "check", said, 1)
     return _("It names a subject, but its values are not those of a known test.")
 
@@ -271,7 +271,7 @@ def _measure_alone(meant: Meaning, values: Sequence[Cell]) -> Guess | str | None
         return _plainly(measure, share)
     if (share or 0) < _NEARLY_ALL:
         return None
-    said = _("The heading may mean this; please check.")
+    said = _("The heading may mean this; check it.")
     return Guess(measure, "check", said, 1)
 
 

@@ -165,7 +165,7 @@ def _column(column: ColumnMatch, values: Sequence[Cell]) -> ColumnMatch:
         said = _("The register has no place for it.")
         return replace(column, field=None, sure="unused", why=said)
     if field == "feeder_school":
-        said = _("The file comes from this school; please check.")
+        said = _("The file comes from this school; check it.")
         return replace(column, field=field, sure="check", why=said)
     said = _("The DfE has published what this element means.")
     return replace(column, field=field, sure="sure", why=said)

@@ -64,7 +64,7 @@ def column(match: ColumnMatch, told: Told, values: Sequence[Cell]) -> ColumnMatc
             if _is_documented(told):
                 why = _("It is documented which result this is.")
                 return replace(match, field=field, sure="sure", why=why)
-            why = _("Told by its values, since the codes are not public; please check.")
+            why = _("Told by its values, since the codes are not public; check it.")
             return replace(match, field=field, sure="check", why=why)
     return kept(match, told)
 

@@ -36,6 +36,8 @@ def find(
     texts. `chosen` are headings, folded, that a person has named; `row` is the one that
     they say has the headings.
     """
+    if not sheet.rows:
+        return 0, []
     heading, is_double = _find(sheet.rows, chosen)
     if row is not None and row != sheet.first_row + heading:
         heading, is_double = _chosen(sheet, row), False

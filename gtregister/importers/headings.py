@@ -63,7 +63,7 @@ def _samples(sheet: Sheet, heading: int, width: int) -> list[list[Cell]]:
 
     Totals, notes and repeated headings say nothing of what a column holds.
     """
-    head = sheet.rows[heading]
+    head = sheet.rows[heading] if sheet.rows else ()
     below = sheet.rows[heading + 1 : heading + 1 + _SAMPLED]
     rows = [row for row in below[:_TOLD] if not is_aside(row, head)]
     rows += below[_TOLD:]
@@ -105,7 +105,7 @@ def _settled(
     if together == alone:
         return _column(head.text, alone, sample)
     if isinstance(together, Guess) and together.sure == "sure" and not head.certain:
-        said = _("“{band}” may belong to another column; please check.")
+        said = _("“{band}” may belong to another column; check it.")
         why = said.format(band=head.band)
         together = replace(together, sure="check", why=why, weight=1)
     return _column(f"{head.band} {head.text}".strip(), together, sample)

@@ -82,7 +82,7 @@ def _graded(layout: Layout) -> dict[int, ColumnMatch]:
         values = [row[place] for row in below if place < len(row)]
         if field and field not in taken and _are_grades(values):
             taken.add(field)
-            said = _("The school’s own grades, kept as they stand; please check.")
+            said = _("The school’s own grades, kept as they stand; check it.")
             found[place] = replace(column, field=field, sure="check", why=said)
     return found
 

@@ -130,7 +130,7 @@ def _nothing(found: Sequence[Sheet], ask: Ask, file: str) -> str:
         "“{file}” is not a list of pupils or results that is known here. Its columns "
         "are: {columns}. Say which of them is which, or choose the format."
     )
-    headings = ", ".join(column.heading for column in columns if column.heading)
+    headings = _listed([column.heading for column in columns if column.heading])
     return said.format(file=file, columns=headings)
 
 

@@ -59,6 +59,16 @@ RESULTS: dict[str, bytes] = {
         "PupilPremiumCashAmount,PupilPremiumFYStartDate,PupilPremiumFYEndDate,LastFSM",
         f"{AISHA},AHMED,AISHA,F,03/09/2014,7,1,0,0,0,1,1050,01/04/2026,31/03/2027,",
     ),
+    "sen_results.csv": lines(
+        "ULN,Surname,Forename,Sex,DOB,NCYear,SEN_PROVISION,ACAD_YEAR",
+        ",AHMED,AISHA,F,03/09/2014,7,K,2026",
+        ",BAKER,NOAH,M,28/03/2015,7,N,2026",
+    ),
+    "ks4_results.csv": lines(
+        "KS4_ACADYR,KS4_PUPILMATCHINGREF,KS4_UPN,KS4_SURNAME,KS4_FORENAMES,KS4_DOB,"
+        "KS4_YEARGRP,KS4_ACTYRGRP,KS4_SEX,KS4_LA,KS4_LA_9CODE,KS4_ESTAB,KS4_LAESTAB",
+        f"2021/2022,,{AISHA},AHMED,AISHA,03/09/2005,11,11,F,801,,4025,",
+    ),
     "recipients of pupil premium.csv": lines(
         "UPN,Surname,Forename,Form,Pupil Premium Recipient",
         f"{AISHA},Ahmed,Aisha,7A,Yes",

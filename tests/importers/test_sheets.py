@@ -226,11 +226,12 @@ def test_a_file_with_a_password_is_refused_with_the_way_out(tmp_path):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("<html><table><tr><td></td></tr></table></html>", "web page"),
-        ('\ufeff<!DOCTYPE html>\n<table class="x"></table>', "web page"),
-        ('<?xml version="1.0"?><Workbook></Workbook>', "XML file"),
+        ("<html><table><tr><td></td></tr></table></html>", "neither a spreadsheet"),
+        ('\ufeff<!DOCTYPE html>\n<table class="x"></table>', "neither a spreadsheet"),
+        ('<?xml version="1.0"?><Workbook></Workbook>', "neither a spreadsheet"),
+        ("<CTfile><Pupil>", "could not be read"),
         ("<CTfile></CTfile>", "is empty"),
-        ("<Pupils><Pupil>", "could not be read"),
+        ("<Pupils><Pupil>", "neither a spreadsheet"),
         ("%PDF-1.7\n%âãÏÓ", "neither a spreadsheet"),
     ],
 )
@@ -280,7 +281,7 @@ def test_a_zip_of_other_files_is_refused(tmp_path):
 
 def test_a_bomb_is_refused_without_being_unpacked(tmp_path):
     blank = "0" * (60 * 1024 * 1024)
-    assert "unpacks" in refusal(by_hand(tmp_path, "", **{"xl/media/a.bin": blank}))
+    assert "far more" in refusal(by_hand(tmp_path, "", **{"xl/media/a.bin": blank}))
 
 
 def test_a_bomb_that_lies_about_its_size_is_refused(tmp_path):
@@ -295,12 +296,12 @@ def test_a_bomb_that_lies_about_its_size_is_refused(tmp_path):
 
 def test_too_many_members_are_refused(tmp_path):
     more = {f"xl/media/{n}.bin": "" for n in range(2_001)}
-    assert "unpacks" in refusal(by_hand(tmp_path, "", **more))
+    assert "far more" in refusal(by_hand(tmp_path, "", **more))
 
 
 @pytest.mark.parametrize("before", ["<!DOCTYPE a>", '<!DOCTYPE a [<!ENTITY b "c">]>'])
 def test_declarations_in_the_xml_are_refused(tmp_path, before):
-    assert "not opened" in refusal(by_hand(tmp_path, "", before))
+    assert "could not be read" in refusal(by_hand(tmp_path, "", before))
 
 
 def test_a_sheet_that_claims_every_cell_there_is_is_refused(tmp_path):

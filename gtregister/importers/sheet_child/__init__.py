@@ -42,11 +42,11 @@ def main() -> None:
     gc.disable()
     with open(1, "wb") as out:
         try:
-            lines = within(_lines(_content()))
+            found = within(lines(_content()))
             # Imported here: a thread may be reading the workbook by now.
             from .writing import written  # noqa: TID252 - see above
 
-            for line in map(written, lines):
+            for line in map(written, found):
                 out.write(line)
                 out.flush()
             out.write(b'{"end": true}')
@@ -79,7 +79,7 @@ def _content() -> bytes:
     return content
 
 
-def _lines(content: bytes) -> Iterable[Line]:
+def lines(content: bytes) -> Iterable[Line]:
     """Read every sheet of a file, whose kind its content tells and not its name."""
     # Imported here: a text file does without the rest, and each costs a little time.
     if content.startswith(b"PK") and not any(name in content for name in _WORKBOOKS):
@@ -91,9 +91,9 @@ def _lines(content: bytes) -> Iterable[Line]:
 
 def _unparcelled(content: bytes) -> Iterable[Line]:
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-        from .workbook import lines  # noqa: TID252 - see above
+        from . import workbook  # noqa: TID252 - see above
 
-        return lines(content)
+        return workbook.lines(content)
     from . import text  # noqa: TID252 - see above
 
     decoded = text.decoded(content)

@@ -1,10 +1,12 @@
 """Zip files: whether a workbook is what it says it is, and what is odd in it."""
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
 from .limits import (  # noqa: TID252 - see __init__
+    ENCRYPTED,
     MEMBERS,
     RATIO,
     ROWS,
@@ -24,7 +26,7 @@ def inspected(file: BytesIO) -> Mapping[str, Oddities]:
     try:
         with zipfile.ZipFile(file) as archive:
             return _inspected(archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError):
         raise Refused("damaged") from None
 
 
@@ -32,6 +34,8 @@ def _inspected(archive: zipfile.ZipFile) -> Mapping[str, Oddities]:
     members = archive.infolist()
     if not {m.filename for m in members} & {"[Content_Types].xml", "content.xml"}:
         raise Refused("zip")
+    if any(m.flag_bits & ENCRYPTED for m in members):
+        raise Refused("password")
     if len(members) > MEMBERS or sum(m.file_size for m in members) > UNPACKED_BYTES:
         raise Refused("large")
     if any(m.file_size > max(_CHUNK, RATIO * m.compress_size) for m in members):

@@ -9,6 +9,8 @@ UNPACKED_BYTES = 300 * 1024 * 1024
 MEMBERS = 2_000
 # Of thousands of honest workbooks none had a large part packed tighter than 121 to 1.
 RATIO = 200
+# The bit by which a zip file says that a member needs a password.
+ENCRYPTED = 1
 # 20,000 rows of pupils, and some hundreds of titles, totals and notes.
 ROWS = 20_500
 COLUMNS = 500

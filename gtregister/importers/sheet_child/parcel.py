@@ -1,11 +1,13 @@
 """Zipped downloads: each file in them is read as if it were by itself."""
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
 from .limits import (  # noqa: TID252 - see __init__
+    ENCRYPTED,
     FILE_BYTES,
     MEMBERS,
     RATIO,
@@ -17,7 +19,6 @@ _ENDINGS = frozenset((".csv", ".tab", ".tsv", ".txt", ".xml", ".xlsx", ".xls", "
 # A download has one file for each kind of result.
 _MOST = 20
 _SMALL = 1024 * 1024
-_ENCRYPTED = 1
 
 
 def lines(content: bytes, read: Callable[[bytes], Iterable[Line]]) -> Iterator[Line]:
@@ -32,7 +33,7 @@ def lines(content: bytes, read: Callable[[bytes], Iterable[Line]]) -> Iterator[L
                 stem = PurePosixPath(member.filename).stem
                 for line in read(_unpacked(archive, member)):
                     yield _named(line, stem) if "name" in line else line
-    except (zipfile.BadZipFile, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise Refused("damaged") from None
 
 
@@ -43,7 +44,7 @@ def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     wanted = [m for m in members if _is_readable(m.filename)]
     if not 0 < len(wanted) <= _MOST:
         raise Refused("zip")
-    if any(m.flag_bits & _ENCRYPTED for m in wanted):
+    if any(m.flag_bits & ENCRYPTED for m in wanted):
         raise Refused("password")
     if sum(m.file_size for m in wanted) > FILE_BYTES or any(
         m.file_size > max(_SMALL, RATIO * m.compress_size) for m in wanted

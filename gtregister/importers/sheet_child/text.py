@@ -42,7 +42,8 @@ def cut(text: str) -> Iterator[list[str]]:
     separator = _SEPARATOR.match(text)
     delimiter = separator[1] if separator else _delimiter(start)
     is_quoted = '"' in text and _closes(text, delimiter)
-    if max(text.count("\n"), text.count("\r")) > ROWS:
+    if _line_ends(text) > ROWS:
+        text = _without_end(text)
         _refuse_too_many(_cells(text, delimiter, is_quoted=is_quoted))
     rows = _cells(text, delimiter, is_quoted=is_quoted)
     return ([*map(_plain, row)] for row in rows) if "'" in text else rows
@@ -81,10 +82,11 @@ def _delimiter(sample: str) -> str:
 
 
 def _cells(text: str, delimiter: str, *, is_quoted: bool) -> Iterator[list[str]]:
-    quoting = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     # Line by line, since a copy of the whole text would cost four times its memory.
     lines = (found[0] for found in _LINE.finditer(text))
-    return csv.reader(lines, delimiter=delimiter, quoting=quoting)
+    if is_quoted:
+        return csv.reader(lines, delimiter=delimiter)
+    return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
 
 
 def _closes(text: str, delimiter: str) -> bool:
@@ -99,6 +101,20 @@ def _closes(text: str, delimiter: str) -> bool:
         return False
     # If the last one was never closed, it has swallowed the end of the file.
     return not (is_suspect and any(delimiter in cell for cell in row))
+
+
+def _line_ends(text: str) -> int:
+    return max(text.count("\n"), text.count("\r"))
+
+
+def _without_end(text: str) -> str:
+    """Cut off the blank rows at the end, of which a spreadsheet may save a million."""
+    end = len(text.rstrip("\r\n\t ,;|"))
+    line = _LINE.match(text, end)
+    text = text[: line.end()] if line else text
+    if _line_ends(text) > 10 * ROWS:
+        raise Refused("rows")
+    return text
 
 
 def _refuse_too_many(rows: Iterable[list[str]]) -> None:

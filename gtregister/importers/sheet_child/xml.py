@@ -47,7 +47,7 @@ class _Parts(TreeBuilder):
         self.sheets: list[tuple[Element, list[int], list[list[Cell]]]] = []
         self.cells = 0
 
-    def start(self, tag: str, attrs: dict[str, str]) -> Element:  # type: ignore[override] # the stub knows no other names
+    def start(self, tag: str, attrs: dict[str, str]) -> Element:
         if not self.root:
             self.root = tag
             if tag != _BOOK and _local(tag) not in ctf.ROOTS:
