@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from gtregister import settings
 from gtregister.desktop import recent_menu
 from gtregister.desktop.main_window import MainWindow
+from tests import builders
 
 # What opens a dialog that needs an answer before anything is done, by its words.
 ASKS = {
@@ -138,17 +139,16 @@ def test_ctrl_s_says_that_all_is_saved_and_offers_a_copy(window: MainWindow) -> 
 def test_redo_is_named_and_ends_with_the_next_change(qtbot, window: MainWindow) -> None:
     from tests.desktop import given
 
+    builders.pupil(window.register)
     actions = window.desk.actions
     assert not actions.redo.isEnabled()
     actions.undo.trigger()
     qtbot.waitUntil(actions.redo.isEnabled)
-    assert actions.redo.text() == "&Redo Added to the register: Gifted"
+    assert actions.redo.text() == "&Redo Pupil added"
     actions.redo.trigger()
     qtbot.waitUntil(lambda: not actions.redo.isEnabled())
-    qtbot.waitUntil(
-        lambda: window.notices.text() == "Done again: Added to the register."
-    )
-    assert actions.undo.text() == "&Undo Added to the register: Gifted"
+    qtbot.waitUntil(lambda: window.notices.text() == "Done again: Pupil added.")
+    assert actions.undo.text() == "&Undo Pupil added"
     actions.undo.trigger()
     qtbot.waitUntil(actions.redo.isEnabled)
     given.fill(window.register, 1, 1)

@@ -20,7 +20,7 @@ def words(desk: Desk) -> str | None:
 def redo_words(desk: Desk) -> str | None:
     """Name the change that would be made again; None if there is none."""
     change = undo.redoable(desk.register)
-    if change is None:
+    if change is None or change["id"] <= desk.sitting:
         return None
     return _named(change["undone_what"], change["undone_about"])
 

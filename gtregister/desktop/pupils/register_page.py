@@ -77,7 +77,7 @@ class RegisterPage(Page):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REST)
-        self._soon.timeout.connect(self._show_pupil)
+        self._soon.timeout.connect(self._show_rested)
         self._list.counted.connect(self.described)
         self.body.addWidget(self._list, 1)
         self.listing = self._list
@@ -220,6 +220,10 @@ class RegisterPage(Page):
     def _show_soon(self) -> None:
         # Somebody who holds an arrow key down goes past most pupils.
         self._soon.start()
+
+    def _show_rested(self) -> None:
+        if self.desk.window.isVisible():  # or else the register is closed by now
+            self._show_pupil()
 
     def _show_pupil(self) -> None:
         if self._panel is not None:
