@@ -21,6 +21,8 @@ WAYS = {
     "spoken": N_("Told in person"),
     "message": N_("Sent as a message"),
 }
+# Ways that need an address, as the letter itself does.
+_WRITTEN = frozenset({"post", "email"})
 
 _COLUMNS = (
     Column("state", N_("State"), "status"),
@@ -107,7 +109,7 @@ def tell(register: Register, keys: Sequence[int], way: str, said: str = "") -> N
         raise UserError(text.format(way=way, ways=", ".join(WAYS)), "way")
     found = chosen(register, keys)
     for owed in found:
-        _refuse_no_contact(owed)
+        _refuse_no_contact(owed, way)
     with register.change(N_("Told"), about=_about(found)) as db:
         for owed in found:
             note(register, db, owed, "sent", way=way, why=said)
@@ -163,9 +165,11 @@ def note(
     return notice_id
 
 
-def _refuse_no_contact(owed: Owed) -> None:
-    if owed.household is not None and owed.household.is_barred:
-        raise UserError(owed.household.stop)
+def _refuse_no_contact(owed: Owed, way: str) -> None:
+    """Refuse what cannot have been: a letter without an address, a barred contact."""
+    home = owed.household
+    if home is not None and home.stop and (home.is_barred or way in _WRITTEN):
+        raise UserError(home.stop)
 
 
 def _about(found: Sequence[Owed]) -> str:
