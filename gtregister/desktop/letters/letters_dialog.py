@@ -118,9 +118,9 @@ class LettersDialog(QDialog):
         self._say_count()
         wanted = self.chosen()
         self.desk.tasks.run(
-            lambda register: letter_pages.of(
-                register,
-                wanted,
+            partial(
+                letter_pages.of,
+                written=wanted,
                 two_sided=self.choices.is_two_sided(),
                 step=self.desk.tasks.step,
             ),
