@@ -128,6 +128,7 @@ def _add_reports(bar: QMenuBar, desk: Desk) -> None:
         for place, (key, title) in enumerate(_reports().items(), 1):
             number = f"&{place} " if place < 10 else ""
             action = menu.addAction(f"{number}{title}")
+            action.setData(title)  # Ctrl+K finds it without its number
             action.triggered.connect(partial(desk.go_to, "reports", {"report": key}))
 
     menu.aboutToShow.connect(fill_in)

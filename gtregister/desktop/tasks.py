@@ -53,6 +53,7 @@ class Tasks(QObject):
         self._register: Register | None = None
         self._cancelled = threading.Event()
         self._last_step = 0.0
+        self._unanswered = 0
         self._is_closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._started.connect(self.began, queued)
@@ -72,8 +73,14 @@ class Tasks(QObject):
             from concurrent.futures import ThreadPoolExecutor
 
             self._pool = ThreadPoolExecutor(1, "register")
+        self._unanswered += 1
         future = self._pool.submit(self._work, job, what)
         future.add_done_callback(partial(self._hand_over, then))
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a job runs or waits."""
+        return self._unanswered > 0
 
     def step(self, done: int, of: int) -> None:
         """Report progress from within a job; raises Cancelled if it is to stop."""
@@ -122,6 +129,7 @@ class Tasks(QObject):
 
     @Slot(object, object)
     def _deliver(self, future: Future[T], then: Callable[[T], None] | None) -> None:
+        self._unanswered -= 1
         if self._is_closed:
             return
         self.ended.emit()

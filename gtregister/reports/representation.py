@@ -6,6 +6,7 @@ what is too small to be read at all, and says no more than "worth looking at".
 """
 
 from gtregister.core.register import Register
+from gtregister.core.roll.groups import GROUPS
 from gtregister.i18n import N_, _, translated
 from gtregister.reports import Report
 from gtregister.table import Column, Table
@@ -15,18 +16,6 @@ FEWEST_EXPECTED = 5
 # The often used allowance of a fifth: a share below 0.8 of that on roll, or above the
 # reverse of it, is worth looking at.
 LEAST_INDEX = 0.8
-
-GROUPS = {
-    "pupil_premium": N_("Pupil premium"),
-    "fsm": N_("Free school meals"),
-    "sen": N_("SEN"),
-    "eal": N_("EAL"),
-    "looked_after": N_("Looked after"),
-    "girls": N_("Girls"),
-    "boys": N_("Boys"),
-    "autumn_born": N_("Born September to December"),
-    "summer_born": N_("Born May to August"),
-}
 
 _COLUMNS = (
     Column("group", N_("Group")),
@@ -44,67 +33,44 @@ def table(register: Register) -> Table:
 
     A percentage is of the pupils of whom it is known whether they belong to the group.
     """
-    return Table(
-        N_("Register and school compared"),
-        _COLUMNS,
-        [
-            _compared(
-                row["grouping"],
-                (row["on_register"], row["register_known"]),
-                (row["on_roll"], row["roll_known"]),
-            )
-            for row in register.rows(
-                """
-                with facts as (
-                    select
-                        id,
-                        pupil_premium,
-                        fsm,
-                        iif(sen is null, null, sen <> 'N') as sen,
-                        eal,
-                        looked_after,
-                        iif(sex in ('F', 'M'), sex = 'F', null) as girls,
-                        iif(sex in ('F', 'M'), sex = 'M', null) as boys,
-                        substr(dob, 6, 2) between '09' and '12' as autumn_born,
-                        substr(dob, 6, 2) between '05' and '08' as summer_born,
-                        exists (
-                            select 1
-                            from entries
-                            where entries.pupil_id = pupils.id
-                                and entries.status in ('on', 'watching', 'paused')
-                                and entries.from_on <= :today
-                        ) as is_on
-                    from pupils
-                    where left_on is null or left_on > :today
-                ),
-                belonging as (
-                    select 1 as place, 'pupil_premium' as grouping,
-                        pupil_premium as belongs, is_on
-                    from facts
-                    union all select 2, 'fsm', fsm, is_on from facts
-                    union all select 3, 'sen', sen, is_on from facts
-                    union all select 4, 'eal', eal, is_on from facts
-                    union all select 5, 'looked_after', looked_after, is_on from facts
-                    union all select 6, 'girls', girls, is_on from facts
-                    union all select 7, 'boys', boys, is_on from facts
-                    union all select 8, 'autumn_born', autumn_born, is_on from facts
-                    union all select 9, 'summer_born', summer_born, is_on from facts
-                )
-                select
-                    grouping,
-                    sum(belongs and is_on) as on_register,
-                    sum(is_on) as register_known,
-                    sum(belongs) as on_roll,
-                    count(*) as roll_known
-                from belonging
-                where belongs is not null
-                group by place
-                order by place
-                """,
-                today=register.today.isoformat(),
-            )
-        ],
+    rows = register.rows(
+        """
+        with known as (
+            select
+                grouping,
+                is_in,
+                exists (
+                    select 1
+                    from entries
+                    where entries.pupil_id = pupil_groups.pupil_id
+                        and entries.status in ('on', 'watching', 'paused')
+                        and entries.from_on <= :today
+                ) as is_on
+            from pupil_groups
+            where is_in is not null and (left_on is null or left_on > :today)
+        )
+        select
+            grouping,
+            sum(is_in and is_on) as on_register,
+            sum(is_on) as register_known,
+            sum(is_in) as on_roll,
+            count(*) as roll_known
+        from known
+        group by grouping
+        """,
+        today=register.today.isoformat(),
     )
+    found = {row["grouping"]: row for row in rows}
+    shown = [
+        _compared(
+            translated(title),
+            (found[key]["on_register"], found[key]["register_known"]),
+            (found[key]["on_roll"], found[key]["roll_known"]),
+        )
+        for key, title in GROUPS.items()
+        if key in found
+    ]
+    return Table(N_("Register and school compared"), _COLUMNS, shown)
 
 
 def _compared(
@@ -115,7 +81,7 @@ def _compared(
     there, school = roll
     expected = size * there / school
     return (
-        translated(GROUPS[group]),
+        group,
         here,
         round(100 * here / size, 1) if size else None,
         there,

@@ -205,7 +205,13 @@ def _modal(ask: Callable[[], None]) -> QWidget:
 
 
 def _settle() -> None:
-    QTest.qWait(60)
+    """Wait until every job has come back and what it brought is laid out."""
+    for _moment in range(600):
+        QTest.qWait(100)
+        windows = QApplication.topLevelWidgets()
+        if not any(isinstance(w, MainWindow) and w.tasks.is_busy for w in windows):
+            break
+    QTest.qWait(100)
 
 
 if __name__ == "__main__":

@@ -6,19 +6,9 @@ verdict.
 
 from gtregister.core import school
 from gtregister.core.register import Register
+from gtregister.core.roll.groups import GROUPS
 from gtregister.i18n import N_, translated
 from gtregister.table import Column, Table
-
-# The groups of the view pupil_groups.
-GROUPS = {
-    "pupil_premium": N_("Pupil premium"),
-    "fsm": N_("Free school meals"),
-    "sen": N_("SEN"),
-    "eal": N_("EAL"),
-    "looked_after": N_("Looked after"),
-    "girls": N_("Girls"),
-    "boys": N_("Boys"),
-}
 
 _SHARES = (
     Column("group", N_("Group")),

@@ -111,4 +111,5 @@ def _place(action: QAction, menu: str) -> str:
 
 
 def _plain(action: QAction) -> str:
-    return action.text().replace("&", "")
+    words = action.data()
+    return (words if isinstance(words, str) else action.text()).replace("&", "")

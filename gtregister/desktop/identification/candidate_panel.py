@@ -1,14 +1,14 @@
 """One candidate beside the list: why, by which evidence, and what can be decided."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -18,18 +18,17 @@ from gtregister.core.identifying.placing import Key
 from gtregister.core.identifying.shortlist import Candidate
 from gtregister.core.register import Row
 from gtregister.desktop.identification import candidate_words
-from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.lines import line
+from gtregister.desktop.widgets.pupil_text import PupilText
 from gtregister.i18n import _
 
 _DECISIONS: tuple[What, ...] = ("added", "not_now", "declined")
 
 
-class CandidatePanel(QWidget):
+class CandidatePanel(PupilText):
     """Shows a candidate; the deeds are buttons, and for several routes one by one."""
 
     decided = Signal(str, object)  # a What, and the keys of one route
-    opened = Signal(int)  # the pupil's id
 
     def __init__(
         self,
@@ -38,50 +37,26 @@ class CandidatePanel(QWidget):
         can_write: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Why this pupil is listed"), deeds, parent)
         self._candidate: Candidate | None = None
-        self._referred: Sequence[Row] = ()
         self._can_write = can_write
-        self._name = line(size="subtitle", folds=True)
-        self._open = QPushButton(_("&Open pupil"), self)
-        self._open.clicked.connect(self._ask_to_open)
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
-        head.addWidget(self._open)
-        self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(_("Why this pupil is listed"))
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        for deed in deeds:
-            self._buttons.addWidget(ActionButton(deed, self))
-        self._buttons.addStretch(1)
         self._by_route = QVBoxLayout()
         self._by_route.setSpacing(4)
         self._rows: list[QWidget] = []
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(8)
-        down.addLayout(head)
-        down.addWidget(self.text, 1)
-        down.addLayout(self._buttons)
-        down.addLayout(self._by_route)
+        self.down.addLayout(self._by_route)
 
     def show_candidate(
         self, candidate: Candidate | None, referred: Sequence[Row]
     ) -> None:
         """Show one candidate with the referrals of that pupil; None shows nothing."""
-        self._candidate, self._referred = candidate, referred
-        self._open.setEnabled(candidate is not None)
-        self._name.setText(_titled(candidate.pupil) if candidate else "")
-        self._write()
+        self._candidate = candidate
+        if candidate is None:
+            self.show_nothing()
+        else:
+            pupil = candidate.pupil
+            words = partial(candidate_words.of, candidate, referred)
+            self.show_text(pupil["id"], _titled(pupil), words)
         self._offer_routes()
-
-    def _write(self) -> None:
-        candidate = self._candidate
-        words = candidate_words.of(candidate, self._referred) if candidate else ""
-        self.text.setHtml(words)
 
     def _offer_routes(self) -> None:
         """Offer to decide route by route, if the pupil is listed for several."""
@@ -124,15 +99,6 @@ class CandidatePanel(QWidget):
         across.addStretch(1)
         down.addLayout(across)
         return row
-
-    def _ask_to_open(self) -> None:
-        if self._candidate is not None:
-            self.opened.emit(self._candidate.pupil["id"])
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()  # its symbols have colours of their own
 
 
 def _titled(pupil: Row) -> str:

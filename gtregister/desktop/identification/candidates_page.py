@@ -32,6 +32,7 @@ class CandidatesPage(Page):
         self.listing = self._view.listing
         self.listing.counted.connect(self.described)
         self._view.judged.connect(self.described)
+        self._view.list.preview.said.connect(self.described)
 
     def refresh(self) -> None:
         self._view.refresh()

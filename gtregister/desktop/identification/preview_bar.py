@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gtregister.core.identifying import make_up
@@ -16,6 +17,8 @@ _MOST_YEARS = 2  # named in the line; the table has them all
 
 class PreviewBar(QWidget):
     """A line that follows the ticks, and the same as a table."""
+
+    said = Signal()  # the line is another one, and may be higher
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class PreviewBar(QWidget):
         self._text.setText(in_words(self._members, self._adding))
         self._text.setAccessibleName(self._text.text())
         self.table_button.setVisible(bool(self._members))
+        self.said.emit()
 
     def text(self) -> str:
         """Read the line."""

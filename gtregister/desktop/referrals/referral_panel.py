@@ -2,74 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from html import escape
 
-from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from gtregister.core.identifying import referrals
 from gtregister.core.register import Row
 from gtregister.desktop import style
-from gtregister.desktop.widgets.action_button import ActionButton
-from gtregister.desktop.widgets.lines import line
+from gtregister.desktop.widgets.pupil_text import PupilText
 from gtregister.i18n import _, format_date, translated
 
 
-class ReferralPanel(QWidget):
+class ReferralPanel(PupilText):
     """Shows a referral in full, with the buttons that are most often pressed."""
 
-    opened = Signal(int)  # the pupil's id
-
     def __init__(self, deeds: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._referral: Row | None = None
-        self._name = line(size="subtitle", folds=True)
-        self._open = QPushButton(_("&Open pupil"), self)
-        self._open.clicked.connect(self._ask_to_open)
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
-        head.addWidget(self._open)
-        self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(_("The referral"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for deed in deeds:
-            buttons.addWidget(ActionButton(deed, self))
-        buttons.addStretch(1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(8)
-        down.addLayout(head)
-        down.addWidget(self.text, 1)
-        down.addLayout(buttons)
+        super().__init__(_("The referral"), deeds, parent)
 
     def show_referral(self, referral: Row | None) -> None:
         """Show a referral; None shows nothing."""
-        self._referral = referral
-        self._open.setEnabled(referral is not None)
-        self._name.setText(pupil_of(referral) if referral else "")
-        self._write()
-
-    def _write(self) -> None:
-        self.text.setHtml(_page(self._referral) if self._referral else "")
-
-    def _ask_to_open(self) -> None:
-        if self._referral is not None:
-            self.opened.emit(self._referral["pupil_id"])
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()  # its words have colours of their own
+        if referral is None:
+            self.show_nothing()
+            return
+        title = pupil_of(referral)
+        self.show_text(referral["pupil_id"], title, partial(_page, referral))
 
 
 def pupil_of(referral: Row) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from gtregister.desktop.reports import PLACE
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.option_form import OptionForm
+from gtregister.desktop.widgets.row_list import RowList
 from gtregister.desktop.widgets.table_list import TableList
 from gtregister.discovery import discover
 from gtregister.errors import UserError
@@ -32,6 +31,7 @@ from gtregister.table import Table
 
 _KEY = Qt.ItemDataRole.UserRole
 _FIRST = "by_year"
+_WIDTH = 260  # of the names, in pixels at a text size of 100 %
 
 
 class ReportsPage(Page):
@@ -67,16 +67,14 @@ class ReportsPage(Page):
         across.addLayout(answer, 1)
         self.body.addLayout(across, 1)
 
-    def _list_of_names(self) -> QListWidget:
-        names = QListWidget(self)
-        names.setAccessibleName(_("Reports"))
-        names.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        names.setMaximumWidth(style.scaled(270))
+    def _list_of_names(self) -> RowList:
+        names = RowList(_("Reports"), self)
+        names.setWordWrap(True)
+        names.setFixedWidth(style.scaled(_WIDTH))
         titles = {key: translated(r.title) for key, r in self._reports.items()}
         for key, title in sorted(titles.items(), key=lambda named: named[1]):
             item = QListWidgetItem(title, names)
             item.setData(_KEY, key)
-            item.setSizeHint(QSize(0, style.scaled(34)))
             item.setToolTip(f"{title}. {translated(self._reports[key].about)}")
         names.currentItemChanged.connect(self._ask)
         return names

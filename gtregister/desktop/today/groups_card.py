@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from gtregister.core.register import Register
+from gtregister.core.roll.groups import GROUPS
 from gtregister.desktop.widgets.bar_pairs import BarPairs, Pair
 from gtregister.desktop.widgets.chart_card import ChartCard
 from gtregister.i18n import _, translated
-from gtregister.reports.representation import FEWEST_EXPECTED, GROUPS, REPORT
+from gtregister.reports.representation import FEWEST_EXPECTED, REPORT
 from gtregister.table import Table, Value
 
 # The rest is in the table and in the report.

@@ -44,6 +44,7 @@ class TodayPage(Page):
             self._figure(place)
             for place in ("register", "register", "candidates", "referrals")
         ]
+        self._candidates.show_figure("…", _("candidates to decide"))
         self._figures = QGridLayout()
         self._figures.setSpacing(12)
         self.body.addLayout(self._figures)

@@ -4,8 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -27,6 +28,8 @@ from gtregister.desktop.widgets.empty_state import Symbol
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.i18n import _
+
+_MARGIN = 40  # beside what one may choose from, in pixels
 
 
 class WelcomeWindow(QMainWindow):
@@ -135,22 +138,30 @@ class WelcomeWindow(QMainWindow):
         down.addStretch(2)
         return column
 
-    def _buttons(self, column: QWidget, *, knows_the_program: bool) -> QHBoxLayout:
+    def _buttons(self, column: QWidget, *, knows_the_program: bool) -> QBoxLayout:
         """Put what one most likely wants first: at first a look round."""
         offers = [self.offers.sample, self.set_up_action, self.offers.open]
         if knows_the_program:
             offers.reverse()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
         for place, offer in enumerate(offers):
-            buttons.addWidget(ActionButton(offer, column, primary=place == 0))
-        buttons.addStretch(1)
-        return buttons
+            self._row.addWidget(ActionButton(offer, column, primary=place == 0))
+        self._row.addStretch(1)
+        return self._row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        items = [self._row.itemAt(place) for place in range(self._row.count())]
+        widths = [item.sizeHint().width() + 12 for item in items if item is not None]
+        beside = sum(widths) + 2 * _MARGIN <= self._frame.viewport().width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _centred(self, column: QWidget) -> QWidget:
         middle = QWidget()
         across = QHBoxLayout(middle)
-        across.setContentsMargins(40, 24, 40, 24)
+        across.setContentsMargins(_MARGIN, 24, _MARGIN, 24)
         across.addStretch(1)
         across.addWidget(column, 6)
         across.addStretch(1)

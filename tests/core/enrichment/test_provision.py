@@ -92,6 +92,6 @@ def test_groups_are_compared_by_places_beside_register_and_roll(register):
     places.invite(register, activity(register), [first])
     places.invite(register, activity(register, "Choir"), [first, second])
 
-    (row,) = participation.shares(register).rows
+    rows = participation.shares(register).rows
 
-    assert row == ("Pupil premium", 75, 50, 67, None, 1)
+    assert ("Pupil premium", 75, 50, 67, None, 1) in rows

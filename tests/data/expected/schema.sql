@@ -1,4 +1,4 @@
--- version 5
+-- version 6
 CREATE INDEX answers_by_pupil on answers (pupil_id)
 
 CREATE INDEX attendance_by_pupil on attendance (pupil_id)
@@ -1757,7 +1757,7 @@ where place <= 2
 group by pupil_id
 
 CREATE VIEW pupil_groups as -- A row is one pupil on the roll at some time in one group of pupils; is_in is null where
--- nobody knows. The groups are those that places and attendance are compared by.
+-- nobody knows. The register, places and attendance are compared by them.
 select id as pupil_id, left_on, 'pupil_premium' as grouping, pupil_premium as is_in
 from pupils
 union all select id, left_on, 'fsm', fsm from pupils
@@ -1766,6 +1766,10 @@ union all select id, left_on, 'eal', eal from pupils
 union all select id, left_on, 'looked_after', looked_after from pupils
 union all select id, left_on, 'girls', iif(sex in ('F', 'M'), sex = 'F', null) from pupils
 union all select id, left_on, 'boys', iif(sex in ('F', 'M'), sex = 'M', null) from pupils
+union all select id, left_on, 'autumn_born', substr(dob, 6, 2) between '09' and '12'
+from pupils
+union all select id, left_on, 'summer_born', substr(dob, 6, 2) between '05' and '08'
+from pupils
 
 CREATE VIEW pupil_offers as -- A row is one thing that is offered to one pupil, the most personal first: to the pupil
 -- alone (1), an activity with a place (2), to all of a subject (3), of a strand (4).
