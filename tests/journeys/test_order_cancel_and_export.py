@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from gtregister.core import exports
 from gtregister.core.importing import imports
-from gtregister.core.roll import pupils
 from gtregister.errors import Cancelled
 from gtregister.importers import Ask, Sheet, reading
+from gtregister.reports import roll
 from tests.builders import contents, upn
 from tests.conftest import TODAY
 from tests.journeys.test_generated_files import (
@@ -91,7 +91,7 @@ def test_the_roll_that_was_saved_is_read_again_with_every_column_sure(
     ]
     imports.apply(register, imports.plan(register, written(tmp_path, rows)))
     saved = tmp_path / f"roll.{ending}"
-    exports.save(register, pupils.table(register), saved, sensitive=True)
+    exports.save(register, roll.REPORT.table(register), saved, sensitive=True)
 
     again = imports.plan(register, saved)
 

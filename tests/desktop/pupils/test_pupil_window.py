@@ -11,6 +11,7 @@ from gtregister.core.roll import pupils
 from gtregister.desktop.exports.print_dialog import PrintDialog
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.pupils.pupil_window import PupilWindow
+from gtregister.reports import roll
 from tests.desktop.audit import findings, sideways, unseen_focus
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -109,7 +110,7 @@ def test_keys_go_to_the_next_pupil_of_the_roll_and_back(
 
 
 def test_after_the_last_pupil_it_says_so(qtbot: QtBot, window: MainWindow) -> None:
-    last = list(pupils.table(window.register).keys)[-1]
+    last = list(roll.REPORT.table(window.register).keys)[-1]
     one = opened(qtbot, window, last)
     qtbot.keyClick(one, Qt.Key.Key_PageDown, CONTROL)
     assert one.view.pupil_id == last
