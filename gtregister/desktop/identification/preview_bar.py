@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gtregister.core.identifying import make_up
@@ -44,7 +45,17 @@ class PreviewBar(QWidget):
         self._text.setText(in_words(self._members, self._adding))
         self._text.setAccessibleName(self._text.text())
         self.table_button.setVisible(bool(self._members))
+        self._fit()
         self.said.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for the height of the folded line, which the page does not know."""
+        high = self._text.heightForWidth(self._text.width())
+        self._text.setMinimumHeight(max(0, high))
 
     def text(self) -> str:
         """Read the line."""
