@@ -36,7 +36,7 @@ from gtregister.desktop.place import places
 from gtregister.desktop.welcome.register_dialog import RegisterDialog
 from gtregister.desktop.welcome.welcome_window import WelcomeWindow
 from gtregister.errors import UserError
-from tests.desktop import audit, longer
+from tests.desktop import audit, feature_screens, longer
 
 TODAY = date(2026, 11, 23)
 WINDOW = (1366, 728)  # what a task bar leaves of a small laptop's screen
@@ -109,6 +109,9 @@ def _pages(sample: Path) -> Iterator[Shot]:
         box.close()
         yield "print", _modal(window.desk.actions.print.trigger)
         QApplication.activeModalWidget().close()
+        yield from feature_screens.of_pupils(window)
+        yield from feature_screens.of_activities(window, _modal)
+        yield from feature_screens.of_letters(window, _modal)
 
 
 def _dialogs(window: MainWindow) -> Iterator[Shot]:
