@@ -34,7 +34,7 @@ class LetterChoices(QWidget):
         )
         audiences = dict.fromkeys(one.owed.audience for one in letters)
         self.audiences = self._choose(
-            _("&To"),
+            _("To &whom"),
             _("Everybody"),
             [(a, translated(AUDIENCES[a])) for a in audiences],
         )

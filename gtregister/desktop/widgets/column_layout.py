@@ -38,6 +38,7 @@ class ColumnLayout(QObject):
         self._private: frozenset[str] = frozenset()
         self._chosen = Arrangement()
         self._natural: dict[int, int] = {}
+        self._measured: tuple[Column, ...] = ()
         self._elastic: int | None = None
         self._room = 0
         self._is_laying_out = False
@@ -157,7 +158,7 @@ class ColumnLayout(QObject):
         model, table = self._table_model, self._table_model.table
         metrics, heading = self._view.fontMetrics(), self._headings.fontMetrics()
         sample = table.rows[:: max(1, len(table.rows) // _SAMPLE)]
-        self._natural = {}
+        self._natural, self._measured = {}, table.columns
         for place, column in enumerate(table.columns):
             if self._view.isColumnHidden(place):
                 continue
@@ -181,7 +182,9 @@ class ColumnLayout(QObject):
         # Told, not asked of the viewport: PySide6 makes fifty kinds of value that
         # nobody wants when it first looks at one, which the start would wait for.
         self._room = room
-        self._spread()
+        # Qt also asks while another table comes in, whose columns are laid out next.
+        if self._measured == self._table_model.table.columns:
+            self._spread()
 
     def _spread(self) -> None:
         """Give the widest column of words what room the others leave."""
