@@ -26,6 +26,12 @@ _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
 _Part = QStyle.SubControl
+_BOXES = {
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+}
 _LOWEST = 32  # the least height of a control, in pixels at a text size of 100 %
 
 
@@ -123,6 +129,8 @@ class Drawing(QProxyStyle):
             return self._px(12)
         if metric == QStyle.PixelMetric.PM_HeaderMargin:
             return self._px(8)
+        if metric in _BOXES:
+            return self._px(16)
         return super().pixelMetric(metric, option, widget)
 
     def subControlRect(

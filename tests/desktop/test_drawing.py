@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QStyle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -69,3 +70,18 @@ def test_a_control_is_high_enough_to_hit_at_every_text_size(
             widget = control()
             qtbot.addWidget(widget)
             assert widget.sizeHint().height() >= 32 * size / 100 - 1
+
+
+@pytest.mark.parametrize("control", [QCheckBox, QRadioButton])
+def test_a_box_to_tick_grows_with_the_text(
+    qtbot: QtBot, qapp: QApplication, control: type[QWidget]
+) -> None:
+    metric = QStyle.PixelMetric.PM_IndicatorWidth
+    widget = control()
+    qtbot.addWidget(widget)
+    sizes = []
+    for size in (100, 200):
+        style.apply(qapp, "light", size)
+        sizes.append(widget.style().pixelMetric(metric, None, widget))
+
+    assert sizes == [16, 32]
