@@ -13,6 +13,7 @@ class Place:
     """The feature of a page, its key, title and icon, and its place on the rail.
 
     A feature has it as PLACE in its `__init__`; the page is in its `<key>_page` module.
+    `counts` says that the rail shows how much waits there, which the page counts.
     """
 
     feature: str
@@ -21,6 +22,7 @@ class Place:
     icon: str
     order: int
     at_foot: bool = False
+    counts: bool = False
 
 
 @cache

@@ -25,7 +25,7 @@ def tell_state(desk: Desk, status: Status, rail: Rail) -> None:
 
     It needs dates and numbers in words, which are slow to load.
     """
-    for place in places():
+    for place in (key for key, place in places().items() if place.counts):
         page = page_of(place)
         count = page.count(desk.register)
         if count is None:

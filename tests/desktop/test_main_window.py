@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils
 from gtregister.desktop.main_window import MainWindow
+from gtregister.desktop.page import page_of
 from gtregister.desktop.place import places
 from gtregister.errors import UserError
 from tests import builders
@@ -258,3 +259,8 @@ def test_printing_an_empty_list_is_refused_in_a_sentence(
     with qtbot.captureExceptions() as caught:
         window.desk.actions.print.trigger()
     assert [kind for kind, _error, _trace in caught] == [UserError]
+
+
+def test_a_page_that_counts_what_waits_says_so_in_its_place() -> None:
+    counting = {key for key in places() if "count" in vars(page_of(key))}
+    assert {key for key, place in places().items() if place.counts} == counting

@@ -3,4 +3,4 @@
 from gtregister.desktop.place import Place
 from gtregister.i18n import N_
 
-PLACE = Place(__name__, "candidates", N_("Candidates"), "candidates", 30)
+PLACE = Place(__name__, "candidates", N_("Candidates"), "candidates", 30, counts=True)
