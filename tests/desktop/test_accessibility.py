@@ -76,9 +76,18 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> 
     return made
 
 
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every job has come back and what it brought is laid out."""
+    qtbot.waitUntil(lambda: not window.tasks.is_busy)
+    qtbot.wait(50)
+
+
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_wrong_with_a_page(window: MainWindow, place: str) -> None:
+def test_nothing_is_wrong_with_a_page(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
     window.go_to(place)
+    settle(qtbot, window)
     assert audit.findings(window) == []
 
 
@@ -91,7 +100,7 @@ def test_the_focus_can_be_seen_wherever_it_is_on_a_page(
     qtbot: QtBot, window: MainWindow, place: str
 ) -> None:
     window.go_to(place)
-    qtbot.wait(10)
+    settle(qtbot, window)
     assert audit.unseen_focus(window) == []
 
 
@@ -105,7 +114,7 @@ def test_a_page_is_usable_on_a_small_screen_at_twice_the_scale(
 ) -> None:
     window.go_to(place)
     window.resize(683, 364)
-    qtbot.wait(10)
+    settle(qtbot, window)
     assert (window.width(), window.height()) == (683, 364)
     assert audit.sideways(window) == []
 
@@ -128,7 +137,7 @@ def test_no_words_of_a_page_are_cut_off(
     window.restyle()
     window.resize(1366, 728)
     window.go_to(place)
-    qtbot.wait(50)
+    settle(qtbot, window)
     assert audit.cut_off(window) == []
 
 
@@ -139,7 +148,7 @@ def test_a_language_40_per_cent_longer_has_room_on_a_page(
     with longer.spoken():
         window = opens(Register.open(school, "C Hall", today=given.TODAY), place)
         window.resize(1366, 728)
-        qtbot.wait(50)
+        settle(qtbot, window)
         assert audit.cut_off(window) == []
 
 
