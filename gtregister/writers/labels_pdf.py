@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _
-from gtregister.writers import fonts
+from gtregister.writers import Step, fonts, no_step
 from gtregister.writers.fonts import Ink, Letters
 from gtregister.writers.frame import BLACK
 from gtregister.writers.letter_pdf import new_canvas
@@ -46,8 +46,12 @@ def write(
     *,
     sheet: str = "21",
     first: int = 1,
+    step: Step = no_step,
 ) -> None:
-    """Print addresses, the first of them on label `first` of a part-used sheet."""
+    """Print addresses, the first of them on label `first` of a part-used sheet.
+
+    `step` hears how many are done, of how many, and may raise Cancelled.
+    """
     if sheet not in SHEETS:
         said = _("There are no labels “{sheet}”. There are: {sheets}.")
         raise UserError(said.format(sheet=sheet, sheets=", ".join(SHEETS)), "sheet")
@@ -63,6 +67,7 @@ def write(
             if place % most == 0 and place >= first:
                 canvas.showPage()
             canvas.addLiteral(_drawn(ink, kind, place % most, address))
+            step(place - first + 2, len(addresses))
         canvas.save()
 
 

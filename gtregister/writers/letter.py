@@ -49,6 +49,8 @@ class Letter:
     are the lines under it, the room for a signature after the first. `form` and `child`
     say where the letter belongs, for the order and the names of files. `page` is how
     its pages are numbered, with {page} and {pages}. `merge` are its fields, for Word.
+    What `is_posted` keeps the window of an envelope free under its address. A
+    certificate has neither address nor greeting, and who signs as its closing.
     """
 
     address: tuple[str, ...]
@@ -67,11 +69,14 @@ class Letter:
     language: str = "en"
     child: str = ""
     merge: dict[str, str] = field(default_factory=dict)
+    is_posted: bool = False
+    is_certificate: bool = False
 
     @property
     def text(self) -> str:
         """Write the letter out as plain text, as it is kept, copied and e-mailed."""
-        lines = [self.day, "", self.greeting, ""]
+        lines = [self.day, ""]
+        lines += [self.greeting, ""] if self.greeting else []
         lines += [self.subject, ""] if self.subject else []
         for before, block in zip((None, *self.blocks), self.blocks, strict=False):
             if before and not before.kind == block.kind == "bullet":

@@ -1,155 +1,78 @@
-"""Letters to Word: plain ones, or through the school's own template with merge fields.
-
-A template is a .docx in which somebody has put merge fields by Word's own Insert,
-Quick Parts, Field, MergeField. Their names are those of a letter's fields, and the
-parts of the whole letter below.
-"""
+"""Letters to Word, plain ones; `letter_merge` fills the school's own template."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
-from gtregister.errors import UserError
-from gtregister.i18n import N_, _
-from gtregister.writers.letter import Batch, Block, Letter
+from gtregister.writers import Step, no_step
+from gtregister.writers.letter import Batch, Letter, Letterhead
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from mailmerge import MailMerge
+    from docx.text.paragraph import Paragraph
 
-PARTS = {
-    "address": N_("The names and the address"),
-    "date": N_("The date of the letter"),
-    "greeting": N_("Dear …"),
-    "subject": N_("What the letter is about"),
-    "text": N_("The whole text"),
-    "closing": N_("The end, with who signs"),
-    "slip_number": N_("The number of the reply slip"),
-    "slip_questions": N_("The questions of the reply slip"),
-}
-
-Step = Callable[[int, int], None]
-
-_LARGEST = 50_000_000  # bytes, unpacked: a letterhead has pictures
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SIZE, _LARGE = 12, 18  # points
+_TITLE, _NAME, _AWARD = 40, 34, 20  # points, of a certificate
 
 
-def write(
-    batch: Batch,
-    path: Path,
-    *,
-    template: Path | None = None,
-    step: Step | None = None,
-) -> None:
-    """Write letters into one document, each on a page of its own.
-
-    UserError if the template cannot be read or has a field that letters do not.
-    """
-    if template is not None:
-        _merge(batch, path, template)
-    else:
-        _write_plain(batch, path, step)
-
-
-def problems(template: Path, fields: Mapping[str, str]) -> list[str]:
-    """Name the merge fields of a template that letters do not have, in sentences."""
-    said = _("The template has the field “{field}”, which letters do not have.")
-    known = fields.keys() | PARTS.keys()
-    with _opened(template) as document:
-        unknown = sorted(document.get_merge_fields() - known)
-        return [said.format(field=field) for field in unknown]
-
-
-def _merge(batch: Batch, path: Path, template: Path) -> None:
-    fields = {key: key for letter in batch.letters for key in letter.merge}
-    wrong = problems(template, fields)
-    if wrong:
-        raise UserError(wrong[0], "template")
-    with _opened(template) as document:
-        values = [_values(letter) for letter in batch.letters]
-        document.merge_templates(values, separator="nextPage_section")
-        document.write(str(path))
-
-
-def _values(letter: Letter) -> dict[str, str]:
-    slip = letter.slip
-    parts = {
-        "address": "\n".join(letter.address),
-        "date": letter.day,
-        "greeting": letter.greeting,
-        "subject": letter.subject,
-        "text": "\n".join(_plain(block) for block in letter.blocks),
-        "closing": "\n".join(letter.closing),
-        "slip_number": slip.number if slip else "",
-        "slip_questions": "\n".join(slip.questions) if slip else "",
-    }
-    return {key: _xml(text) for key, text in (letter.merge | parts).items()}
-
-
-def _plain(block: Block) -> str:
-    return f"• {block.text}" if block.kind == "bullet" else block.text
-
-
-def _xml(text: str) -> str:
-    return _NOT_XML.sub("", text)
-
-
-def _opened(template: Path) -> "MailMerge":
-    """Open a template after a look at what is in it."""
-    from mailmerge import MailMerge  # slow, and few schools need it
-
-    said = _("{name} is not a Word document that can be read. Save it as .docx again.")
-    try:
-        with ZipFile(template) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-            names = set(parts.namelist())
-        if size > _LARGEST or "word/document.xml" not in names:
-            raise UserError(said.format(name=template.name), "template")
-        return MailMerge(str(template))
-    except (OSError, BadZipFile, KeyError, SyntaxError, ValueError):
-        raise UserError(said.format(name=template.name), "template") from None
-
-
-def _write_plain(batch: Batch, path: Path, step: Step | None) -> None:
-    from docx import Document  # as above
+def write(batch: Batch, path: Path, *, step: Step = no_step) -> None:
+    """Write letters into one document, each on a page of its own."""
+    from docx import Document  # slow, and few schools need it
     from docx.shared import Mm
 
     document = Document()
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    size = Mm(210), Mm(297)
+    is_across = any(letter.is_certificate for letter in batch.letters)
+    section.page_width, section.page_height = size[::-1] if is_across else size
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(20)
     for done, letter in enumerate(batch.letters, 1):
-        _letter(document, batch, letter)
-        if done < len(batch.letters):
-            document.add_page_break()  # type: ignore[no-untyped-call]  # as it is
-        if step is not None:
-            step(done, len(batch.letters))
+        if letter.is_certificate:
+            _certificate(document, batch.head, letter, is_first=done == 1)
+        else:
+            _letter(document, batch.head, letter, is_first=done == 1)
+        step(done, len(batch.letters))
     document.core_properties.author = ""
     document.save(str(path))
 
 
-def _letter(document: "Document", batch: Batch, letter: Letter) -> None:
+def xml(text: str) -> str:
+    """Leave out of a text what no document may hold."""
+    return _NOT_XML.sub("", text)
+
+
+def _letter(
+    document: "Document", head: Letterhead, letter: Letter, *, is_first: bool
+) -> None:
     size = _LARGE if letter.large_print else _SIZE
-    for text, style, is_bold in _lines(batch, letter):
-        paragraph = document.add_paragraph(style=style)
-        run = paragraph.add_run(_xml(text))
-        run.bold = is_bold
-        _sized(run, size)
+    for place, (text, style, is_bold) in enumerate(_lines(head, letter)):
+        paragraph = _put(document, text, size, style=style, is_bold=is_bold)
+        paragraph.paragraph_format.page_break_before = place == 0 and not is_first
 
 
-def _sized(run: object, size: int) -> None:
+def _put(
+    document: "Document",
+    text: str,
+    size: int,
+    *,
+    style: str | None = None,
+    is_bold: bool = False,
+) -> "Paragraph":
     from docx.shared import Pt
 
-    run.font.size = Pt(size)  # type: ignore[attr-defined]  # a Run, loaded late
+    paragraph = document.add_paragraph(style=style)
+    run = paragraph.add_run(xml(text))
+    run.bold = is_bold
+    run.font.size = Pt(size)
+    return paragraph
 
 
-def _lines(batch: Batch, letter: Letter) -> Iterator[tuple[str, str | None, bool]]:
+def _lines(head: Letterhead, letter: Letter) -> Iterator[tuple[str, str | None, bool]]:
     """Give each paragraph with its style, and whether it is bold."""
-    yield "\n".join((batch.head.school, *batch.head.lines)), None, True
+    yield "\n".join((head.school, *head.lines)), None, True
     if letter.copy:
         yield letter.copy, None, True
     yield "\n".join(letter.address), None, False
@@ -168,3 +91,28 @@ def _lines(batch: Batch, letter: Letter) -> Iterator[tuple[str, str | None, bool
         for question in slip.questions:
             yield f"{question}   {slip.yes} ☐   {slip.no} ☐", None, False
         yield f"{slip.signed} ______________   {slip.dated} ________", None, False
+
+
+def _certificate(
+    document: "Document", head: Letterhead, letter: Letter, *, is_first: bool
+) -> None:
+    """Write a certificate on a page of its own, all of it in the middle."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    for place, (text, size, is_bold) in enumerate(_centred(head, letter)):
+        paragraph = _put(document, text, size, is_bold=is_bold)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.page_break_before = place == 0 and not is_first
+
+
+def _centred(head: Letterhead, letter: Letter) -> Iterator[tuple[str, int, bool]]:
+    """Give each paragraph of a certificate with its size, and whether it is bold."""
+    yield head.school, _AWARD, True
+    yield letter.subject, _TITLE, True
+    size = _NAME
+    for block in letter.blocks:
+        is_heading = block.kind == "heading"
+        yield block.text, size if is_heading else _SIZE, is_heading
+        size = _AWARD if is_heading else size
+    signed = "_" * 24
+    yield "\n".join((letter.day, "", signed, *letter.closing)), _SIZE, False

@@ -26,8 +26,12 @@ def write(letter: Letter, path: Path) -> None:
         raise UserError(said.format(email=letter.email), "email") from None
     if not to.username or not to.domain:
         raise UserError(said.format(email=letter.email), "email")
-    message["Subject"] = letter.subject
+    message["Subject"] = _sound(" ".join(letter.subject.split()))
     message["X-Unsent"] = "1"
-    text = letter.text.encode(errors="replace").decode()
-    message.set_content(text)
+    message.set_content(_sound(letter.text))
     path.write_bytes(message.as_bytes())
+
+
+def _sound(text: str) -> str:
+    """Put a question mark for what is half a letter, which no message can hold."""
+    return text.encode(errors="replace").decode()

@@ -4,13 +4,12 @@ Platypus, reportlab's own layout, takes twelve times as long as a bare canvas; t
 takes less than three.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gtregister.writers import fonts
+from gtregister.writers import Step, certificate, fonts, letter_logo, no_step
 from gtregister.writers.fonts import Ink
 from gtregister.writers.frame import BLACK, BLUE, GREY
 from gtregister.writers.letter import Batch, Letterhead
@@ -29,7 +28,7 @@ from gtregister.writers.letter_sheet import (
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_LOGO = 40 * MM, 18 * MM  # at most
+_LOGO, _LOGO_TOP = (40 * MM, 18 * MM), HEIGHT - 24 * MM  # at most, and from where
 _RULE = HEIGHT - 44 * MM
 
 
@@ -38,7 +37,7 @@ def write(
     path: Path,
     *,
     two_sided: bool = False,
-    step: Callable[[int, int], None] | None = None,
+    step: Step = no_step,
 ) -> None:
     """Draw letters one after the other into one document.
 
@@ -51,18 +50,28 @@ def write(
         paper = cache(Paper)
         heading = _heading(ink, batch.head)
         for done, letter in enumerate(batch.letters, 1):
-            sheets = paper(letter.large_print, letter.language).pages(letter)
-            for sheet in sheets:
-                if sheet.is_first:
-                    canvas.addLiteral(heading)
-                    _logo(canvas, batch.head)
-                canvas.addLiteral(_drawn(ink, sheet))
+            if letter.is_certificate:
+                certificate.draw(canvas, ink, batch.head, letter)
                 canvas.showPage()
-            if two_sided and len(sheets) % 2:
-                canvas.showPage()
-            if step is not None:
-                step(done, len(batch.letters))
+            else:
+                sheets = paper(letter.large_print, letter.language).pages(letter)
+                _letter(canvas, ink, batch.head, heading, sheets)
+                if two_sided and len(sheets) % 2:
+                    canvas.showPage()
+            step(done, len(batch.letters))
         canvas.save()
+
+
+def _letter(
+    canvas: "Canvas", ink: Ink, head: Letterhead, heading: str, sheets: list[Sheet]
+) -> None:
+    canvas.setPageSize((WIDTH, HEIGHT))
+    for sheet in sheets:
+        if sheet.is_first:
+            canvas.addLiteral(heading)
+            letter_logo.draw(canvas, head, LEFT, _LOGO_TOP, _LOGO)
+        canvas.addLiteral(_drawn(ink, sheet))
+        canvas.showPage()
 
 
 def new_canvas(file: object, day: str, size: tuple[float, float]) -> "Canvas":
@@ -95,23 +104,6 @@ def _heading(ink: Ink, letterhead: Letterhead) -> str:
     others = [line for line in lines if line.x != LEFT]
     code = [rule, "BT", BLUE, "rg", *_texts(ink, names), GREY, "rg"]
     return " ".join([*code, *_texts(ink, others), "ET"])
-
-
-def _logo(canvas: "Canvas", letterhead: Letterhead) -> None:
-    """Put the logo under the school's name; one that cannot be read is left out."""
-    if letterhead.logo is None:
-        return
-    from PIL import UnidentifiedImageError
-    from reportlab.lib.utils import ImageReader
-
-    try:
-        image = ImageReader(BytesIO(letterhead.logo))
-    except (OSError, UnidentifiedImageError):
-        return
-    wide, high = image.getSize()
-    scale = min(_LOGO[0] / wide, _LOGO[1] / high)
-    bottom = HEIGHT - 24 * MM - high * scale
-    canvas.drawImage(image, LEFT, bottom, wide * scale, high * scale, mask="auto")
 
 
 def _drawn(ink: Ink, sheet: Sheet) -> str:

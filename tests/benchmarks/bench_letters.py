@@ -55,6 +55,7 @@ def _letter(template: Template, number: int) -> Letter:
         blocks=filled.blocks[:8],
         closing=("Yours sincerely", "Mrs J Osei", "Head teacher"),
         page="Page {page} of {pages}",
+        is_posted=True,
     )
 
 

@@ -8,6 +8,7 @@ from gtregister.core import history, undo
 from gtregister.core.enrichment import activities, places, sessions
 from gtregister.core.enrichment.sessions import When
 from gtregister.core.telling import (
+    answers,
     letter_files,
     letters,
     notices,
@@ -79,7 +80,7 @@ def test_forty_slips_are_typed_in(register):
 
     for place, number in enumerate(numbers):
         said = "ynn" if place % 10 else "nyy"
-        assert slips.answer(register, number, [said]).slip.number == number
+        assert answers.enter(register, number, [said]).slip.number == number
 
     assert slips.table(register, is_missing=True).rows == []
     assert len(wishes.table(register, is_open=True).rows) == 4
@@ -102,12 +103,12 @@ def test_a_separated_family_gets_two_letters_and_one_answer_of_each(register, tm
         assert all(line not in whole(path) for line in theirs)
 
     mother, father = (one.letter.slip.number for one in ready)
-    slips.answer(register, mother, ["yes"])
+    answers.enter(register, mother, ["yes"])
     found = {
         o.household.people[0].name: o.state for o in owed.every(register) if o.household
     }
     assert found == {"Mrs Farah Ahmed": "answered", "Mr Omar Khan": "printed"}
-    slips.answer(register, father, ["nny"])
+    answers.enter(register, father, ["nny"])
     (row,) = wishes.table(register).only(["said_by"]).rows
     assert row == ("Mr Omar Khan",)
 
@@ -150,7 +151,7 @@ def test_a_consent_goes_from_the_slip_to_the_roster(register):
     assert "10 December 2026, 09:00 to 15:00" in letter.text
     assert "£4.50" in letter.text
 
-    slips.answer(register, letter.slip.number, ["no"])
+    answers.enter(register, letter.slip.number, ["no"])
     standing = dict(map(tuple, register.rows("select forename, state from place_list")))
     assert standing == {"Aisha": "declined", "Ben": "invited"}
     assert kinds(register) == [("offered", "parents"), ("offered", "pupil")]
@@ -158,7 +159,7 @@ def test_a_consent_goes_from_the_slip_to_the_roster(register):
     ready = due(register, "offered")
     letters.mark_printed(register, ready)
     (number,) = (one.letter.slip.number for one in ready if one.letter.slip)
-    slips.answer(register, number, ["yn"])
+    answers.enter(register, number, ["yn"])
     row = register.row("select state, consent from place_list where forename = 'Ben'")
     assert tuple(row) == ("accepted", "given")
 

@@ -120,7 +120,7 @@ class Facts:
             "enquiries": self.settings.enquiries or say.word(ENQUIRIES),
             "signatory": self.settings.signatory,
             "done": tuple(self._known.done.get(event.pupil_id, ())),
-            "award": "",
+            "award": event.award,
         }
         told = self._known.places.get(event.place_id or 0)
         values |= told.values() if told else {"activity": self.words.register}

@@ -6,23 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from gtregister.core.identifying import freshness
 from gtregister.core.register import Register
-from gtregister.core.telling import (
-    letter_settings,
-    letters,
-    notices,
-    owed,
-    slips,
-    templates,
-    wishes,
-)
+from gtregister.core.telling import letters, notices, owed, slips, wishes
 from gtregister.core.telling.letter_settings import KINDS
 from gtregister.core.telling.notices import NotTold
 from gtregister.core.telling.owed import AUDIENCES, Owed
-from gtregister.core.telling.templates import Source
 from gtregister.i18n import N_, _, format_date, translated
-from gtregister.table import Column, Table
+from gtregister.table import Table
 
 READY = frozenset({"due", "drafted"})
 
@@ -61,8 +51,9 @@ class Lists:
 
 def of(register: Register, pupil_ids: Collection[int] | None = None) -> Lists:
     """Read the lists, of everybody or of some pupils."""
-    whole = notices.table(register)
-    by_key = {one.key: one for one in owed.every(register)}
+    every = owed.every(register)
+    whole = notices.listed(register, every)
+    by_key = {one.key: one for one in every}
     chosen = {
         key: one
         for key, one in by_key.items()
@@ -128,13 +119,13 @@ def known(register: Register) -> NotTold | None:
     held = _kept.get(register)
     if held is None or held.on != register.today:
         return None
-    return held.found if held.seen == freshness.last_change(register) else None
+    return held.found if held.seen == register.latest_change else None
 
 
 def counted(register: Register) -> Counted:
     """Count who has not been told, for as long as nothing is changed."""
     if known(register) is None:
-        seen = freshness.last_change(register)
+        seen = register.latest_change
         keep(register, Counted(register.today, seen, notices.not_told(register)))
     return _kept[register]
 
@@ -142,6 +133,15 @@ def counted(register: Register) -> Counted:
 def keep(register: Register, found: Counted) -> None:
     """Take over what was counted on another thread."""
     _kept[register] = found
+
+
+def parents_to_be_told(register: Register) -> set[int]:
+    """Find the pupils on the register whose parents have not heard that they joined."""
+    return {
+        one.event.pupil_id
+        for one in owed.every(register)
+        if (one.event.kind, one.audience) == ("joined", "parents") and not one.is_told
+    }
 
 
 def in_words(one: Owed) -> str:
@@ -206,50 +206,3 @@ def slips_of(
         and not (is_open and row[answered])
     }
     return _only(whole, kept)
-
-
-def rules(register: Register) -> Table:
-    """List who is told of what, and within how many days; the keys are the rows."""
-    columns = (
-        Column("kind", N_("Letter")),
-        Column("to_pupil", N_("The pupil is told"), "yes_no"),
-        Column("to_parents", N_("Parents are told"), "yes_no"),
-        Column("within_days", N_("Within days"), "number"),
-        Column("reply_days", N_("Reply in days"), "number"),
-    )
-    rows = [
-        (
-            translated(KINDS[rule.kind]),
-            int(rule.to_pupil),
-            int(rule.to_parents),
-            rule.within_days,
-            rule.reply_days,
-        )
-        for rule in letter_settings.rules(register).values()
-    ]
-    return Table(N_("Who is told"), columns, rows, range(len(rows)))
-
-
-def templates_of(register: Register) -> list[Source]:
-    """List the templates in the order of what happens, English before others."""
-    kinds = list(KINDS)
-    return sorted(
-        templates.every(register).values(),
-        key=lambda source: (
-            source.language != templates.ENGLISH,
-            source.language,
-            kinds.index(source.key.rpartition("_")[0]),
-            list(AUDIENCES).index(source.key.rpartition("_")[2]),
-        ),
-    )
-
-
-def template_name(key: str, language: str) -> str:
-    """Name a template by its letter, to whom it goes, and its language."""
-    kind, _underscore, audience = key.rpartition("_")
-    said = _("{letter}, to {whom}, {language}")
-    return said.format(
-        letter=translated(KINDS[kind]),
-        whom=translated(AUDIENCES[audience]).lower(),
-        language=templates.language_name(language),
-    )

@@ -1,17 +1,14 @@
 """Letters as pages to look at before anything leaves: nothing is kept or logged."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gtregister.core.register import Register
-from gtregister.core.telling import letters
-from gtregister.core.telling.letter_files import _batch as batch_of
+from gtregister.core.telling import letter_batches, letters
 from gtregister.core.telling.letter_writing import Written
-from gtregister.writers import letter_pdf
-
-Step = Callable[[int, int], None]
+from gtregister.writers import Step, letter_pdf, no_step
 
 
 def of(
@@ -19,7 +16,7 @@ def of(
     written: Sequence[Written],
     *,
     two_sided: bool = False,
-    step: Step | None = None,
+    step: Step = no_step,
 ) -> bytes:
     """Draw letters as they will be printed, as a PDF; nothing if there are none."""
     if not written:
@@ -27,7 +24,7 @@ def of(
     # Writers write to files; this one is gone again before the pages are shown.
     with TemporaryDirectory() as folder:
         path = Path(folder, "pages.pdf")
-        batch = batch_of(register, written)
+        batch = letter_batches.of(register, written)
         letter_pdf.write(batch, path, two_sided=two_sided, step=step)
         return path.read_bytes()
 

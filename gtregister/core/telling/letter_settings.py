@@ -6,7 +6,8 @@ from datetime import date
 
 from gtregister.core.register import Register, Stored
 from gtregister.errors import UserError
-from gtregister.i18n import N_, _
+from gtregister.i18n import N_, _, translated
+from gtregister.table import Column, Table
 
 KINDS = {
     "joined": N_("Joined the register"),
@@ -134,3 +135,25 @@ def set_rule(register: Register, rule: Rule) -> None:
     if changed:
         with register.change(N_("Rule of telling changed"), about=rule.kind) as db:
             db.update("notice_rules", row["id"], changed)
+
+
+def rules_table(register: Register) -> Table:
+    """List who is told of what, and within how many days; the keys are the rows."""
+    columns = (
+        Column("kind", N_("Letter")),
+        Column("to_pupil", N_("The pupil is told"), "yes_no"),
+        Column("to_parents", N_("Parents are told"), "yes_no"),
+        Column("within_days", N_("Within days"), "number"),
+        Column("reply_days", N_("Reply in days"), "number"),
+    )
+    rows = [
+        (
+            translated(KINDS[rule.kind]),
+            int(rule.to_pupil),
+            int(rule.to_parents),
+            rule.within_days,
+            rule.reply_days,
+        )
+        for rule in rules(register).values()
+    ]
+    return Table(N_("Who is told"), columns, rows, range(len(rows)))

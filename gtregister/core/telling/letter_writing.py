@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gtregister.core.register import Row
-from gtregister.core.telling import letter_template, templates
+from gtregister.core.telling import addressing, letter_template, templates
+from gtregister.core.telling.addressing import To
 from gtregister.core.telling.letter_facts import Facts
 from gtregister.core.telling.letter_template import FIELDS, Filled, Template, Value
 from gtregister.core.telling.notice_events import Event
 from gtregister.core.telling.owed import Owed
-from gtregister.core.telling.recipients import Household
 from gtregister.core.telling.slip_numbers import number
 from gtregister.i18n import N_, _, format_date, speaking, translated
 from gtregister.writers.letter import Letter, Slip
@@ -42,18 +42,6 @@ class Written:
         return self.reply_by.isoformat() if self.reply_by else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _To:
-    """To whom a letter goes: lines of the address, and how they are greeted."""
-
-    address: tuple[str, ...]
-    greeting: str
-    language: str = templates.ENGLISH
-    large_print: bool = False
-    email: str = ""
-    way: str = "hand"
-
-
 def written(
     facts: Facts, known: Templates, owed: Owed, following: int, held: Row | None
 ) -> Written:
@@ -63,24 +51,27 @@ def written(
     copy and a reminder show again.
     """
     audience, kind = owed.audience, owed.event.kind
-    to = _to(facts, owed, frozenset(language for _key, language in known))
+    to = addressing.of(facts, owed, frozenset(language for _key, language in known))
     key = f"{kind}_{audience}"
     if audience == "pupil" and (key, to.language) not in known:
         key = f"{kind}_parents"
     language = to.language if (key, to.language) in known else templates.ENGLISH
     values = facts.of(owed, language)
+    reply_by = facts.reply_by(owed)
+    if held is not None and owed.event.reminds is None:
+        reply_by = date.fromisoformat(held["reply_by"])  # what the first letter said
     with speaking(language):
+        values["reply_by"] = format_date(reply_by) if reply_by else ""
         filled = letter_template.fill(
-            known[key, language], values, lambda several: _listed(language, several)
+            known[key, language],
+            values,
+            lambda several: addressing.listed(language, several),
         )
         asked = filled.questions
-        reply_by = facts.reply_by(owed)
         slip_id, is_new = 0, False
         if held is not None:
             asked = tuple((key, words) for key, words in json.loads(held["questions"]))
             slip_id = held["id"]
-            if owed.event.reminds is None:
-                reply_by = date.fromisoformat(held["reply_by"])
         elif asked and reply_by:
             slip_id, is_new = following, True
         slip = _slip(language, values, slip_id, asked, reply_by) if slip_id else None
@@ -101,10 +92,12 @@ def made_up(facts: Facts, key: str, language: str, template: Template) -> Writte
         "enquiries": facts.settings.enquiries or _example("enquiries"),
     }
     address = (_("Mrs Farah Ahmed"), _("4 Mill Lane"), _("Greenfield"), "GF1 2AB")
-    to = _To(address, _greeting(language, (_("Mrs Ahmed"),)), language)
+    greeting = addressing.greeting(language, (_("Mrs Ahmed"),))
+    way = "post" if audience == "parents" else "hand"
+    to = To(address, greeting, language, way=way)
     with speaking(language):
         filled = letter_template.fill(
-            template, values, lambda several: _listed(language, several)
+            template, values, lambda several: addressing.listed(language, several)
         )
         asked = filled.questions
         slip = _slip(language, values, 1, asked, facts.today) if asked else None
@@ -121,6 +114,7 @@ _EXAMPLES: dict[str, str | tuple[str, ...]] = {
     "offers": (N_("a problem-solving group on Thursdays"), N_("the school orchestra")),
     "why": (N_("what teachers see in lessons"),),
     "enquiries": N_("the school office"),
+    "award": N_("Maths challenge: silver award"),
 }
 
 
@@ -128,69 +122,6 @@ def _example(name: str) -> Value:
     """Give a made-up value; the name of the field where there is none."""
     held = _EXAMPLES.get(name, FIELDS[name])
     return tuple(map(translated, held)) if isinstance(held, tuple) else translated(held)
-
-
-def _to(facts: Facts, owed: Owed, languages: frozenset[str]) -> _To:
-    usual = facts.settings.language
-    if owed.household is not None:
-        return _to_parents(owed.household, languages, usual)
-    if owed.audience == "pupil":
-        return _to_pupil(facts, owed, usual)
-    pupil = facts.pupil(owed)
-    referrer = str(facts.of(owed, usual)["referrer"])
-    if referrer:
-        return _To((referrer,), _greeting(usual, (referrer,)), usual)
-    said = _("The head teacher of the next school of {forename} {surname}")
-    names = {"forename": pupil["forename"], "surname": pupil["surname"]}
-    return _To((said.format(**names),), _("Dear colleague"), usual)
-
-
-def _to_pupil(facts: Facts, owed: Owed, language: str) -> _To:
-    """Write to a pupil at school, or at home from the age that the school has set."""
-    pupil = facts.pupil(owed)
-    home = facts.home(owed)
-    name = f"{pupil['forename']} {pupil['surname']}"
-    said = templates.say(language, N_("Form {form}"))
-    form = templates.put(said, form=pupil["form"]) if pupil["form"] else ""
-    return _To(
-        tuple(filter(None, (name, *(home or (form,))))),
-        _greeting(language, (pupil["forename"],)),
-        language,
-        bool(pupil["large_print"]),
-        way="post" if home else "hand",
-    )
-
-
-def _to_parents(home: Household, languages: frozenset[str], usual: str) -> _To:
-    """Write to a household, in the language of the first person who has said one."""
-    said = next((person.language for person in home.people if person.language), "")
-    language = templates.language_of(said, languages, usual)
-    first = home.people[0]
-    names = _listed(language, tuple(person.name for person in home.people))
-    where = [*home.address, home.postcode] if first.way == "post" else []
-    return _To(
-        tuple(line for line in (names, *where) if line),
-        _greeting(language, tuple(person.polite for person in home.people)),
-        language,
-        any(person.large_print for person in home.people),
-        next((person.email for person in home.people if person.email), ""),
-        first.way,
-    )
-
-
-def _greeting(language: str, names: tuple[str, ...]) -> str:
-    if not any(names):
-        return templates.say(language, N_("Dear parent or carer"))
-    said = templates.say(language, N_("Dear {names}"))
-    return templates.put(said, names=_listed(language, names))
-
-
-def _listed(language: str, several: tuple[str, ...]) -> str:
-    """Write several things in a row: a, b and c."""
-    if len(several) < 2:
-        return "".join(several)
-    said = templates.say(language, N_("{first} and {last}"))
-    return templates.put(said, first=", ".join(several[:-1]), last=several[-1])
 
 
 def _slip(
@@ -219,10 +150,26 @@ def _slip(
     )
 
 
+def _design(facts: Facts, owed: Owed, to: To, letter: Letter) -> Letter:
+    """Make a certificate of what is one: without greeting, signed by name and role."""
+    if owed.event.kind != "certificate":
+        return letter
+    settings = facts.settings
+    role = settings.signatory_role or translated(N_("Head teacher"))
+    signed = filter(None, (settings.signatory, role))
+    return replace(
+        letter,
+        address=to.address[:1],
+        greeting="",
+        closing=tuple(map(letter_template.one_line, signed)),
+        is_certificate=True,
+    )
+
+
 def _letter(
     facts: Facts,
     owed: Owed,
-    to: _To,
+    to: To,
     language: str,
     filled: Filled,
     slip: Slip | None,
@@ -233,7 +180,7 @@ def _letter(
     closing: tuple[str, ...] = (templates.say(language, N_("Yours sincerely")), signed)
     if settings.signatory_role:
         closing += (settings.signatory_role,)
-    return Letter(
+    letter = Letter(
         address=tuple(map(letter_template.one_line, to.address)),
         day=format_date(facts.today),
         greeting=letter_template.one_line(to.greeting),
@@ -246,10 +193,12 @@ def _letter(
         page=templates.say(language, N_("Page {page} of {pages}")),
         form=str(values["form"]),
         email=to.email,
+        is_posted=to.way == "post",
         language=language,
         child=str(values["child_full"]),
         merge={key: _merged(language, value) for key, value in values.items()},
     )
+    return _design(facts, owed, to, letter)
 
 
 def _is_copy(owed: Owed) -> bool:
@@ -258,4 +207,4 @@ def _is_copy(owed: Owed) -> bool:
 
 def _merged(language: str, value: Value) -> str:
     several = value if isinstance(value, tuple) else (value,)
-    return _listed(language, tuple(map(letter_template.one_line, several)))
+    return addressing.listed(language, tuple(map(letter_template.one_line, several)))

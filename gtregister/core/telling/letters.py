@@ -7,13 +7,13 @@ from datetime import date
 from gtregister.core.register import Register, Stored, Writing
 from gtregister.core.telling import letter_template, notices, owed, templates
 from gtregister.core.telling.letter_facts import Facts
-from gtregister.core.telling.letter_settings import KINDS, ON_REQUEST
+from gtregister.core.telling.letter_settings import KINDS
 from gtregister.core.telling.letter_writing import Written, made_up, written
-from gtregister.core.telling.notice_events import Event
 from gtregister.core.telling.owed import Owed
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
 from gtregister.table import Column, Table
+from gtregister.writers import Step, no_step
 
 __all__ = ["KINDS", "Stopped", "Written"]
 
@@ -69,20 +69,7 @@ def due(
     ]
 
 
-def on_request(register: Register, kind: str, pupil_ids: Sequence[int]) -> list[Owed]:
-    """Make notices of a kind that is written when asked for, such as a certificate."""
-    if kind not in ON_REQUEST:
-        said = _("Letters of this kind are written when something happens: {kind}.")
-        raise UserError(said.format(kind=translated(KINDS.get(kind, kind))), "kind")
-    audience = "pupil" if kind == "certificate" else "other"
-    today = register.today
-    return [
-        Owed(0, Event(pupil_id, kind, today), audience, None, "due", today)
-        for pupil_id in pupil_ids
-    ]
-
-
-def write(register: Register, wanted: Iterable[Owed]) -> Prepared:
+def write(register: Register, wanted: Iterable[Owed], step: Step = no_step) -> Prepared:
     """Write letters without keeping anything: what a preview shows.
 
     Who was told already gets a copy that says so. The numbers of new slips stand from
@@ -94,7 +81,8 @@ def write(register: Register, wanted: Iterable[Owed]) -> Prepared:
     slips = {row["notice_id"]: row for row in register.rows("select * from slips")}
     following = _next_slip(register)
     letters, stopped = [], []
-    for one in batch:
+    for number, one in enumerate(batch):
+        step(number, len(batch))
         if one.state == "stopped" or (one.household and one.household.stop):
             why = one.household.stop if one.household else ""
             stopped.append(Stopped(one, why or one.why))
@@ -108,11 +96,17 @@ def write(register: Register, wanted: Iterable[Owed]) -> Prepared:
 
 
 def draft(register: Register, letters: Sequence[Written]) -> None:
-    """Keep letters that were put into a file to be looked at or sent later."""
+    """Keep letters that were put into a file to be looked at or sent later.
+
+    What nobody is owed, such as a certificate, has no list to wait on: it is kept as
+    printed.
+    """
     fresh = [one for one in letters if not one.owed.is_told]
     with register.change(N_("Letters drafted"), about=_about(letters)) as db:
         for one in fresh:
-            _keep(register, db, one, "drafted", None)
+            is_owed = one.owed.key != 0
+            state, way = ("drafted", None) if is_owed else ("printed", one.way)
+            _keep(register, db, one, state, way)
 
 
 def mark_printed(

@@ -14,7 +14,8 @@ class Event:
     """Something to be told about one pupil.
 
     `about` says which place, referral or slip; `audience` who alone is told of it, if
-    not those whom the school's rules name; `reminds` the notice nobody answered.
+    not those whom the school's rules name; `reminds` the notice nobody answered. A
+    certificate has an `award`, what it is for.
     """
 
     pupil_id: int
@@ -26,6 +27,7 @@ class Event:
     place_id: int | None = None
     referral_id: int | None = None
     reminds: int | None = None
+    award: str = ""
 
 
 def by_pupil(register: Register) -> Iterator[tuple[Row, list[Event]]]:
@@ -38,7 +40,7 @@ def by_pupil(register: Register) -> Iterator[tuple[Row, list[Event]]]:
         from notice_events
         where event_on between :since and :today
             and (until_on is null or until_on >= :today)
-        order by pupil_id, event_on, about
+        order by pupil_id, event_on, about, kind
         """,
         since=settings.told_since.isoformat() if settings.told_since else "",
         today=register.today.isoformat(),

@@ -1,7 +1,7 @@
 """Who was told what, who was not, and what to note about it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gtregister.core.register import Register, Row, Stored, Writing
@@ -75,6 +75,15 @@ def table(
         and kind in (None, owed.event.kind)
         and form in (None, people[owed.event.pupil_id]["form"])
     ]
+    return _table(chosen, people)
+
+
+def listed(register: Register, chosen: Sequence[Owed]) -> Table:
+    """List notices that were worked out already."""
+    return _table(chosen, _pupils(register))
+
+
+def _table(chosen: Sequence[Owed], people: Mapping[int, Row]) -> Table:
     shown = [_shown(owed, people[owed.event.pupil_id]) for owed in chosen]
     return Table(N_("Notices"), _COLUMNS, shown, [owed.key for owed in chosen])
 

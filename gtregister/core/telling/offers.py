@@ -5,7 +5,7 @@ A letter about the register opens with this, so a pupil without any is not writt
 
 from collections.abc import Iterable
 
-from gtregister.core import school
+from gtregister.core import school, words
 from gtregister.core.register import Register
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
@@ -35,10 +35,11 @@ def table(register: Register) -> Table:
         order by pupil is not null, pupil, offers.strand, subject, offers.id
         """
     )
+    called = words.of(register)
     shown = [
         (
             row["pupil"],
-            row["strand"],
+            called.strand(row["strand"]) if row["strand"] else None,
             translated(row["subject"] or "") or None,
             row["offer"],
         )

@@ -1,13 +1,19 @@
 """Who is owed which notice, and how far it got: worked out from what happened."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import blake2b
 
 from gtregister.core.register import Register, Row
-from gtregister.core.telling import letter_settings, notice_events, offers, recipients
+from gtregister.core.telling import (
+    held_notices,
+    letter_settings,
+    notice_events,
+    offers,
+    recipients,
+)
+from gtregister.core.telling.held_notices import Held
 from gtregister.core.telling.letter_settings import Rule
 from gtregister.core.telling.notice_events import Event
 from gtregister.core.telling.recipients import Household
@@ -65,7 +71,7 @@ def every(register: Register) -> list[Owed]:
     """Work out every notice that is owed or was, each in exactly one state."""
     rules = letter_settings.rules(register)
     homes = recipients.households(register)
-    held = _held(register)
+    held = held_notices.of(register)
     found: list[Owed] = []
     for child, events in notice_events.by_pupil(register):
         people = homes.get(child["id"]) or [
@@ -75,51 +81,13 @@ def every(register: Register) -> list[Owed]:
     return _stopped_without_offer(register, found)
 
 
-class _Held:
-    """The notices that were drafted, sent or set aside, found by whom they told."""
-
-    def __init__(self, notices: Iterable[Row], people: Iterable[Row]) -> None:
-        self._contacts: dict[int, set[int]] = defaultdict(set)
-        for notice_id, contact_id in people:
-            self._contacts[notice_id].add(contact_id)
-        self._by_event: dict[tuple[object, ...], list[Row]] = defaultdict(list)
-        for row in notices:
-            on = None if row["about"] else row["event_on"]
-            event = (row["pupil_id"], row["kind"], on, row["about"], row["audience"])
-            self._by_event[event].append(row)
-
-    def concerns(self, notice_id: int | None, home: Household | None) -> bool:
-        """Say whether a notice, if any, was addressed to this household."""
-        told = self._contacts.get(notice_id or 0)
-        return not told or home is None or bool(told & set(home.contact_ids))
-
-    def find(self, event: Event, audience: str, home: Household | None) -> Row | None:
-        """Find the newest notice that told these people of this event."""
-        on = None if event.about else event.on.isoformat()
-        key = (event.pupil_id, event.kind, on, event.about, audience)
-        for row in reversed(self._by_event.get(key, ())):
-            told = self._contacts[row["id"]]
-            if home is None or told & set(home.contact_ids):
-                return row
-            if home.id == 0 and not told:
-                return row
-        return None
-
-
-def _held(register: Register) -> _Held:
-    return _Held(
-        register.rows("select * from notices order by id"),
-        register.rows("select notice_id, contact_id from notice_people"),
-    )
-
-
 def _of_pupil(
     register: Register,
     child: Row,
     events: list[Event],
     homes: list[Household],
     rules: Mapping[str, Rule],
-    held: _Held,
+    held: Held,
 ) -> list[Owed]:
     """Work out what is owed about one pupil, recipient by recipient."""
     audiences: list[tuple[str, Household | None]] = [("pupil", None)]
@@ -147,7 +115,7 @@ def _is_for(event: Event, audience: str, rule: Rule) -> bool:
 
 
 def _owed(
-    event: Event, audience: str, home: Household | None, rule: Rule, held: _Held
+    event: Event, audience: str, home: Household | None, rule: Rule, held: Held
 ) -> Owed:
     due_on = event.on + timedelta(days=rule.within_days)
     row = held.find(event, audience, home)
@@ -183,7 +151,7 @@ def _key(event: Event, audience: str, home: Household | None) -> int:
 
 
 def _still_news(
-    register: Register, told: list[Owed], rules: Mapping[str, Rule], held: _Held
+    register: Register, told: list[Owed], rules: Mapping[str, Rule], held: Held
 ) -> Iterator[Owed]:
     """Leave out what a later or an earlier letter says as well.
 
@@ -208,17 +176,23 @@ def _is_untold_offer(owed: Owed) -> bool:
 
 
 def _news(stays: list[Owed]) -> Owed | None:
-    """Choose the one of these, oldest first, that is to be told."""
-    if not stays or stays[-1].event.kind == "left":
-        return stays[-1] if stays else None
-    joined = [owed for owed in stays if owed.event.kind == "joined"]
-    if joined and not joined[-1].is_told:
-        return joined[-1]
-    return stays[-1]
+    """Choose the one of these, oldest first, that is to be told.
+
+    Who joined and left on one day, and heard of neither, hears of neither.
+    """
+    if not stays:
+        return None
+    last = stays[-1]
+    joined = next((o for o in reversed(stays) if o.event.kind == "joined"), None)
+    if joined is None or joined.is_told:
+        return last
+    if last.event.kind == "left":
+        return None if joined.event.on == last.event.on else last
+    return joined
 
 
 def _yearly(
-    register: Register, news: Owed, rules: Mapping[str, Rule], held: _Held
+    register: Register, news: Owed, rules: Mapping[str, Rule], held: Held
 ) -> Owed | None:
     """Owe the yearly update to people who heard nothing for a year or more."""
     years = (register.today - news.event.on).days // _YEAR

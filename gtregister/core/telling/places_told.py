@@ -130,4 +130,8 @@ def _charge(pence: int | None) -> str:
     if not pence:
         return ""
     pounds = f"£{pence // 100:,}" + (f".{pence % 100:02}" if pence % 100 else "")
-    return _("We ask for {sum} towards the cost.").format(sum=pounds)
+    said = _(
+        "We ask for {sum} towards the cost. If that is difficult, tell us: nobody "
+        "misses an activity for that reason, and we keep it to ourselves."
+    )
+    return said.format(sum=pounds)

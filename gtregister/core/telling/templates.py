@@ -98,6 +98,31 @@ def table(register: Register) -> Table:
     return Table(N_("Templates"), _COLUMNS, shown)
 
 
+def in_order(register: Register) -> list[Source]:
+    """List the templates in the order of what happens, English before others."""
+    kinds = list(KINDS)
+    return sorted(
+        every(register).values(),
+        key=lambda source: (
+            source.language != ENGLISH,
+            source.language,
+            kinds.index(source.key.rpartition("_")[0]),
+            list(AUDIENCES).index(source.key.rpartition("_")[2]),
+        ),
+    )
+
+
+def name(key: str, language: str) -> str:
+    """Name a template by its letter, to whom it goes, and its language."""
+    kind, _underscore, audience = key.rpartition("_")
+    said = _("{letter}, to {whom}, {language}")
+    return said.format(
+        letter=translated(KINDS[kind]),
+        whom=translated(AUDIENCES[audience]).lower(),
+        language=language_name(language),
+    )
+
+
 def of(register: Register, key: str, language: str = ENGLISH) -> Source:
     """Find a template; in English if the language has none."""
     held = every(register)

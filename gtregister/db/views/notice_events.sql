@@ -1,12 +1,12 @@
 -- A row is one event that people are to be told of. `about` says which referral, place
 -- or session; `audience` is who alone is told, null for those whom the school's rules
 -- name; after `until_on` it is too late to tell. `reminds` is the notice whose slip did
--- not come back.
+-- not come back; a reminder that was sent stays an event after the answer.
 with register_events as (
     select
         pupil_id,
         case
-            when is_added and stays_on and not was_on then 'joined'
+            when is_added and not was_on and (stays_on or is_left) then 'joined'
             when (is_added or is_moved or is_left) and stays_on then 'moved'
             when is_left and was_on and not stays_on then 'left'
             when is_paused then 'paused'
@@ -15,6 +15,11 @@ with register_events as (
         event_on,
         entry_id
     from register_days
+    union all
+    -- Who joined and left on one day: whoever was told of the one hears of the other.
+    select pupil_id, 'left', event_on, entry_id
+    from register_days
+    where is_added and is_left and not was_on and not stays_on
 ),
 touched as (
     select
@@ -132,3 +137,28 @@ left join places on places.id = notices.place_id
 where notices.state in ('printed', 'sent', 'chased')
     and coalesce(places.state, 'invited') in ('invited', 'accepted')
     and not exists (select 1 from answers where answers.slip_id = slips.id)
+    and not exists (
+        select 1
+        from notices as reminders
+        where reminders.pupil_id = slips.pupil_id
+            and reminders.kind = 'reminder'
+            and reminders.about = 'slip ' || slips.id
+            and reminders.state <> 'drafted'
+    )
+union all
+select
+    reminders.pupil_id,
+    'reminder',
+    reminders.event_on,
+    reminders.about,
+    reminders.audience,
+    null,
+    null,
+    reminders.place_id,
+    null,
+    slips.notice_id
+from notices as reminders
+join slips
+    on slips.pupil_id = reminders.pupil_id
+    and reminders.about = 'slip ' || slips.id
+where reminders.kind = 'reminder' and reminders.state <> 'drafted'

@@ -29,9 +29,9 @@ class LettersPage(Page):
         from gtregister.desktop.letters.letters_view import LettersView
 
         self._view = LettersView(self.desk, self)
-        self._view.set_up.triggered.connect(self._offer_to_set_up)
-        self._set_up = self.header.add_button(self._view.set_up)
-        self.header.add_button(self._view.enter_replies, primary=True)
+        self._view.does.set_up.triggered.connect(self._offer_to_set_up)
+        self._set_up = self.header.add_button(self._view.does.set_up)
+        self.header.add_button(self._view.does.enter_replies, primary=True)
         self.body.addWidget(self._view, 1)
         self._view.turned.connect(self._follow)
         self._follow()
@@ -43,7 +43,7 @@ class LettersPage(Page):
         self.described.emit()
 
     def _offer_to_set_up(self) -> None:
-        self._view.offer_to_set_up(self._set_up)
+        self._view.does.offer_to_set_up(self._set_up)
 
     def refresh(self) -> None:
         self._view.refresh()

@@ -1,22 +1,18 @@
 """The parts of the Letters page: what to print, who was not told, what came back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gtregister.core.telling import letter_lists
 from gtregister.core.telling.letter_lists import Lists
 from gtregister.core.telling.owed import Owed
-from gtregister.desktop.letters import (
-    lists_words,
-    notice_words,
-    part_lists,
-    telling_deeds,
-)
+from gtregister.desktop.letters import lists_words, notice_words, part_lists
 from gtregister.desktop.letters.kind_lines import KindLines
+from gtregister.desktop.letters.letters_deeds import LettersDeeds
 from gtregister.desktop.letters.notice_panel import NoticePanel
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.choice_bar import ChoiceBar
@@ -45,16 +41,15 @@ class LettersView(QWidget):
         self._made: dict[str, TableList] = {}
         self._deeds: dict[str, list[QAction]] = {}
         self._panels: dict[str, NoticePanel] = {}
-        self.set_up = self._action(_("Set &up"), lambda: None)
-        self.enter_replies = self._action(
-            _("Enter rep&lies…"), self._enter_replies, writes=True
-        )
+        self.does = LettersDeeds(desk, self, self)
+        self.does.opened_replies.connect(self._wait)
+        self.does.closed_replies.connect(self._catch_up)
         self._only = NoticeBar(self, can_go=False)
         titles = {key: translated(k.title) for key, k in part_lists.KINDS.items()}
         self.parts = ChoiceBar(_("Lists of letters"), titles)
         self.parts.chosen.connect(self._turn)
         self.kinds = KindLines(self)
-        self.kinds.asked_for.connect(self.preview)
+        self.kinds.asked_for.connect(self.does.preview)
         self._stack = QStackedWidget(self)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -63,14 +58,6 @@ class LettersView(QWidget):
             down.addWidget(part)
         down.addWidget(self._stack, 1)
         self._stack.addWidget(self._list("ready"))
-
-    def _action(
-        self, words: str, act: Callable[[], object], *, writes: bool = False
-    ) -> QAction:
-        action = QAction(words, self)
-        action.triggered.connect(lambda _on=False: act())
-        action.setEnabled(self.register.can_write or not writes)
-        return action
 
     @property
     def listing(self) -> TableList:
@@ -84,30 +71,13 @@ class LettersView(QWidget):
 
     def _list(self, part: str) -> TableList:
         if part not in self._made:
-            self._deeds[part] = self._make_deeds(part)
+            self._deeds[part] = self.does.of(part)
             make_panel = partial(self._make_panel, part)
             listing = part_lists.make(part, self._deeds[part], make_panel, self)
             listing.current_changed.connect(partial(self._show_current, part))
             listing.counted.connect(self.turned)
             self._made[part] = listing
         return self._made[part]
-
-    def _make_deeds(self, part: str) -> list[QAction]:
-        open_pupil = self._action(_("Open pupil"), self._open_pupil)
-        if part == "wishes":
-            return [self._action(_("Decide…"), self._decide, writes=True), open_pupil]
-        if part == "replies":
-            enter = self._action(_("Enter the reply…"), self._enter_one, writes=True)
-            return [enter, self._action(_("Remind…"), self._remind), open_pupil]
-        if part == "told":
-            copy = self._action(_("Print a copy…"), self._preview_chosen)
-            return [copy, open_pupil]
-        return [
-            self._action(_("Preview and print…"), self._preview_chosen),
-            self._action(_("Told otherwise…"), self._tell, writes=True),
-            self._action(_("Not needed…"), self._set_aside, writes=True),
-            open_pupil,
-        ]
 
     def _make_panel(self, part: str) -> NoticePanel:
         panel = NoticePanel(self._deeds[part][:2])
@@ -203,19 +173,16 @@ class LettersView(QWidget):
         self._pupil_ids = pupil_ids
         self._only.setVisible(pupil_ids is not None)
         if pupil_ids is not None:
-            self._only.say(
-                lists_words.only(self.register, pupil_ids), "note", self._of_some()
-            )
+            words = lists_words.only(self.register, pupil_ids)
+            self._only.say(words, "note", self._of_some(sorted(pupil_ids)))
         self.refresh()
 
-    def _of_some(self) -> list[QAction]:
+    def _of_some(self, pupil_ids: Sequence[int]) -> list[QAction]:
         """Offer what is written for chosen pupils alone, and to see everybody again."""
+        everybody = partial(self._show_only, None)
         return [
-            self._action(_("&Certificate…"), partial(self._write, "certificate")),
-            self._action(
-                _("To the ne&xt school…"), partial(self._write, "next_school")
-            ),
-            self._action(_("Show every&body"), partial(self._show_only, None)),
+            *self.does.of_pupils(pupil_ids),
+            self.does.action(_("Show every&body"), everybody),
         ]
 
     def in_words(self) -> str:
@@ -225,65 +192,18 @@ class LettersView(QWidget):
         is_whole = self._pupil_ids is None
         return lists_words.of(self._lists, self.register.today, is_whole=is_whole)
 
-    def preview(self, keys: object) -> None:
-        """Show the letters of these notices, to print or send."""
-        from gtregister.desktop.letters import previewing
+    def chosen(self) -> list[int]:
+        """Give the keys of the rows that are chosen in the list that is shown."""
+        return self.listing.chosen()
 
-        if isinstance(keys, tuple | list) and keys:
-            previewing.show(self.desk, keys)
+    def pupil_at(self, key: int) -> int | None:
+        """Say whom a row of the list that is shown is about."""
+        told = self._told(self.parts.key, key)
+        return told.pupil_id if told is not None else None
 
-    def _preview_chosen(self) -> None:
-        self.preview(self.listing.chosen())
-
-    def _write(self, kind: str) -> None:
-        from gtregister.desktop.letters import previewing
-
-        previewing.show_on_request(self.desk, kind, sorted(self._pupil_ids or ()))
-
-    def _tell(self) -> None:
-        telling_deeds.tell(self.desk, self.listing.chosen())
-
-    def _set_aside(self) -> None:
-        telling_deeds.set_aside(self.desk, self.listing.chosen())
-
-    def _decide(self) -> None:
-        for wish_id in self.listing.chosen()[:1]:
-            telling_deeds.decide(self.desk, wish_id)
-
-    def _open_pupil(self) -> None:
-        for key in self.listing.chosen()[:1]:
-            if (told := self._told(self.parts.key, key)) is not None:
-                self.desk.show_pupil(told.pupil_id)
-
-    def _enter_replies(self) -> None:
-        from gtregister.desktop.letters.reply_dialog import ReplyDialog
-
-        dialog = ReplyDialog(self.desk)
-        dialog.finished.connect(self._catch_up)
+    def _wait(self) -> None:
         self._is_waiting = True
-        dialog.open()
 
     def _catch_up(self) -> None:
         self._is_waiting = False
         self.refresh()
-
-    def _enter_one(self) -> None:
-        from gtregister.desktop.letters import reply_deeds
-
-        for slip_id in self.listing.chosen()[:1]:
-            reply_deeds.enter(self.desk, slip_id)
-
-    def _remind(self) -> None:
-        from gtregister.desktop.letters import reply_deeds
-
-        self.preview(reply_deeds.reminders(self.desk, self.listing.chosen()))
-
-    def offer_to_set_up(self, button: QPushButton) -> None:
-        """Offer what is set once: templates, offers, what is on every letter."""
-        from gtregister.desktop.letters import setting_up
-
-        menu = QMenu(self)
-        for words, act in setting_up.DEEDS:
-            menu.addAction(translated(words), partial(act, self.desk))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))

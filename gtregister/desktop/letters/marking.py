@@ -61,20 +61,11 @@ def save(
     def job(register: Register) -> Batch:
         saved = saving(register)
         if register.can_write:
-            _keep(register, saved)
+            letters.draft(register, saved)
         return saved
 
     what = _("Saving {name}…").format(name=name)
     desk.tasks.run(job, then=partial(_offer_to_mark, desk, name, state, of), what=what)
-
-
-def _keep(register: Register, saved: Batch) -> None:
-    """Keep drafts; what was asked for and is owed to nobody is kept as it was sent."""
-    asked = [one for one in saved if not one.owed.key]
-    if asked:
-        letters.mark_printed(register, asked)
-    if len(asked) < len(saved):
-        letters.draft(register, [one for one in saved if one.owed.key])
 
 
 def _offer_to_mark(

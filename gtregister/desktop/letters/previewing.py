@@ -4,13 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from gtregister.core.register import Register
-from gtregister.core.telling import letter_checks, letter_pages, letters, notices
+from gtregister.core.telling import (
+    letter_checks,
+    letter_pages,
+    letters,
+    notices,
+    on_request,
+)
 from gtregister.core.telling.owed import Owed
 from gtregister.desktop.letters.made import Made
 from gtregister.desktop.page import Desk
 from gtregister.i18n import _
-
-Step = Callable[[int, int], None]
+from gtregister.writers import Step
 
 
 def show(desk: Desk, keys: Sequence[int]) -> None:
@@ -20,7 +25,20 @@ def show(desk: Desk, keys: Sequence[int]) -> None:
 
 def show_on_request(desk: Desk, kind: str, pupil_ids: Sequence[int]) -> None:
     """Show letters of a kind that is written when somebody asks for it."""
-    _show(desk, partial(letters.on_request, kind=kind, pupil_ids=list(pupil_ids)))
+    _show(desk, partial(on_request.notices, kind=kind, pupil_ids=list(pupil_ids)))
+
+
+def show_certificates(
+    desk: Desk, pupil_ids: Sequence[int], activity_id: int | None, award: str
+) -> None:
+    """Show certificates: for an activity, for own words, or for what each earned."""
+    wanted = partial(
+        on_request.certificates,
+        pupil_ids=list(pupil_ids),
+        activity_id=activity_id,
+        award=award,
+    )
+    _show(desk, wanted)
 
 
 def _show(desk: Desk, wanted: Callable[[Register], list[Owed]]) -> None:
@@ -34,8 +52,13 @@ def _show(desk: Desk, wanted: Callable[[Register], list[Owed]]) -> None:
 def _made(
     register: Register, wanted: Callable[[Register], list[Owed]], step: Step
 ) -> Made:
-    prepared = letters.write(register, wanted(register))
-    pdf = letter_pages.of(register, prepared.letters, step=step)
+    """Write the letters, which is half the work, and draw them, which is the other."""
+    prepared = letters.write(
+        register, wanted(register), lambda done, of: step(done, 2 * of)
+    )
+    pdf = letter_pages.of(
+        register, prepared.letters, step=lambda done, of: step(of + done, 2 * of)
+    )
     return Made(prepared, letter_checks.of(register, prepared), pdf)
 
 

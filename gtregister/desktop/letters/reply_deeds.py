@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gtregister import options
-from gtregister.core.telling import letter_lists, slips
+from gtregister.core.telling import answers, letter_lists, slips
 from gtregister.core.telling.slip_numbers import number
 from gtregister.desktop.letters import telling_deeds
 from gtregister.desktop.page import Desk
@@ -15,9 +15,9 @@ def enter(desk: Desk, slip_id: int) -> QuestionDialog:
     """Ask each question of a slip, and enter the answers."""
     slip = slips.find(desk.register, number(slip_id))
 
-    def keep(answers: Answers) -> None:
-        said = ["yes" if answers[key] else "no" for key, _words in slip.questions]
-        came = slips.answer(desk.register, slip.number, said, replace=True)
+    def keep(ticked: Answers) -> None:
+        said = ["yes" if ticked[key] else "no" for key, _words in slip.questions]
+        came = answers.enter(desk.register, slip.number, said, replace=True)
         telling_deeds.say(desk, came.said)
 
     questions = [

@@ -1,6 +1,7 @@
 """Replies at the speed of typing: a number and y or n, Enter, and the next one."""
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gtregister.core import undo
-from gtregister.core.telling import slips
+from gtregister.core.telling import answers, slips
 from gtregister.core.telling.slips import Slip
 from gtregister.core.undo import Undone
 from gtregister.desktop import style
@@ -28,6 +29,8 @@ from gtregister.i18n import _, format_date
 
 _TYPED = re.compile(r"\s*([\d -]*\d)\s*(.*?)\s*")
 _SHORTEST = 5  # digits of a number
+# How the dialog ends if replies are to be entered in another way.
+TICKED, FROM_FILE = 2, 3
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -55,11 +58,7 @@ class ReplyDialog(QDialog):
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self.enter)
         self.said = line(folds=True)
-        self.these = QPushButton(_("These are &right"), self)
-        self.these.setAccessibleDescription(_("Replace the answers entered before"))
-        self.these.setAutoDefault(False)
-        self.these.clicked.connect(self._replace)
-        self.these.hide()
+        self.these = self._offer_these()
         self.slip = line(quiet=True, folds=True)
         self.entered = RowList(_("Entered now, the newest first"), self)
         self.entered.setWordWrap(True)
@@ -81,18 +80,33 @@ class ReplyDialog(QDialog):
         self._enable()
         sizing.fit(self, 640, 560)
 
+    def _offer_these(self) -> QPushButton:
+        these = QPushButton(_("These are &right"), self)
+        these.setAccessibleDescription(_("Replace the answers entered before"))
+        these.setAutoDefault(False)
+        these.clicked.connect(self._replace)
+        these.hide()
+        return these
+
     def _foot(self) -> QHBoxLayout:
         self.back = QPushButton(_("&Undo this reply"), self)
         self.back.clicked.connect(self._undo)
         close = QPushButton(_("Close"), self)
         close.clicked.connect(self.reject)
-        for button in (self.back, close):
-            button.setAutoDefault(False)  # Enter belongs to the field
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addStretch(1)
+        for words, way in (
+            (_("Tick a &list…"), TICKED),
+            (_("From a &file…"), FROM_FILE),
+        ):
+            button = QPushButton(words, self)
+            button.clicked.connect(partial(self.done, way))
+            foot.addWidget(button)
         foot.addWidget(close)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter belongs to the field
         return foot
 
     def _look(self) -> None:
@@ -127,7 +141,7 @@ class ReplyDialog(QDialog):
                 slip = slips.find(self.register, typed.number)
                 self._refuse(_("Add y or n: {number} y").format(number=slip.number))
                 return
-            came = slips.answer(
+            came = answers.enter(
                 self.register, typed.number, typed.answers, replace=replace
             )
         except UserError as error:
@@ -148,7 +162,7 @@ class ReplyDialog(QDialog):
         """Offer to put other answers in the place of those entered before."""
         try:
             slip = slips.find(self.register, typed.number)
-            slips.parse(slip, typed.answers)
+            answers.read(slip, typed.answers)
         except UserError:
             return
         self.these.setVisible(bool(slip.answers))
@@ -221,12 +235,10 @@ def _asked(slip: Slip) -> str:
 
 def _entered(slip: Slip, *, is_late: bool) -> str:
     """Write an entry down: its number, the child, and what was answered."""
-    yes, no = _("yes"), _("no")
-    held = (slip.answers.get(key) for key, _words in slip.questions)
-    answers = ", ".join(yes if said else no for said in held if said is not None)
+    said_so = answers.in_words(slip, slip.answers)
     said = (
         _("✓ {number}  {child}: {answers} (late)")
         if is_late
         else _("✓ {number}  {child}: {answers}")
     )
-    return said.format(number=slip.number, child=slip.child, answers=answers)
+    return said.format(number=slip.number, child=slip.child, answers=said_so)

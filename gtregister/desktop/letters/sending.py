@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from gtregister import options
 from gtregister.core import exports
 from gtregister.core.register import Register
-from gtregister.core.telling import letter_files
+from gtregister.core.telling import letter_files, letter_posting
 from gtregister.desktop.letters import marking
 from gtregister.desktop.letters.marking import Batch
 from gtregister.desktop.page import Desk
@@ -94,7 +94,9 @@ def save_drafts(desk: Desk, batch: Batch, *, two_sided: bool = False) -> bool:
         return False
 
     def save(register: Register) -> Batch:
-        done, problems = letter_files.save_drafts(register, batch, folder)
+        done, problems = letter_posting.save_drafts(
+            register, batch, folder, desk.tasks.step
+        )
         if not done:
             raise UserError(problems[0] if problems else _("There is no letter."))
         return done
@@ -111,7 +113,7 @@ def save_messages(desk: Desk, batch: Batch, *, two_sided: bool = False) -> bool:
         return False
 
     def save(register: Register) -> Batch:
-        table = letter_files.messages(register, batch)
+        table = letter_posting.messages(register, batch)
         exports.save(register, table, path, sensitive=True, step=desk.tasks.step)
         return [one for one in batch if one.owed.household is not None]
 
@@ -128,7 +130,7 @@ def save_labels(desk: Desk, batch: Batch, *, two_sided: bool = False) -> bool:
         if not isinstance(first, int) or isinstance(first, bool):
             raise UserError(_("Say at which label to begin, such as 1."), "first")
         sheet = str(answers["sheet"])
-        most = letter_files.SHEETS[sheet].across * letter_files.SHEETS[sheet].down
+        most = letter_posting.SHEETS[sheet].across * letter_posting.SHEETS[sheet].down
         if not 1 <= first <= most:
             said = _("The sheet has labels 1 to {most}. Begin at one of them.")
             raise UserError(said.format(most=most), "first")
@@ -136,7 +138,7 @@ def save_labels(desk: Desk, batch: Batch, *, two_sided: bool = False) -> bool:
         if path is not None:
             _make_labels(desk, batch, path, sheet, first)
 
-    sheets = [(key, sheet.title) for key, sheet in letter_files.SHEETS.items()]
+    sheets = [(key, sheet.title) for key, sheet in letter_posting.SHEETS.items()]
     asked: tuple[Option, ...] = (
         options.choice("sheet", N_("Sheet of labels"), sheets, sheets[0][0]),
         options.number("first", N_("First free label, counted by rows"), 1),
@@ -156,8 +158,8 @@ def _make_labels(desk: Desk, batch: Batch, path: Path, sheet: str, first: int) -
         desk.notices.say(said, "success")
 
     desk.tasks.run(
-        lambda register: letter_files.save_labels(
-            register, batch, path, sheet=sheet, first=first
+        lambda register: letter_posting.save_labels(
+            register, batch, path, sheet=sheet, first=first, step=desk.tasks.step
         ),
         then=say,
         what=_("Making the labels…"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from gtregister import options
 from gtregister.core import school
 from gtregister.core.roll import pupils, staff
-from gtregister.core.telling import letter_lists, letter_settings, offers
+from gtregister.core.telling import letter_settings, offers
 from gtregister.core.telling.letter_settings import KINDS, Rule
 from gtregister.desktop.letters import every_letter, telling_deeds
 from gtregister.desktop.page import Desk
@@ -92,7 +92,7 @@ def show_rules(desk: Desk) -> ListDialog:
     )
 
     def show() -> None:
-        dialog.show_table(letter_lists.rules(desk.register))
+        dialog.show_table(letter_settings.rules_table(desk.register))
 
     def change(row: int) -> None:
         _ask_rule(desk, list(letter_settings.rules(desk.register).values())[row], show)

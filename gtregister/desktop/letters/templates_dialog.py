@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gtregister.core.telling import letter_lists, letter_pages, templates
+from gtregister.core.telling import letter_pages, templates
 from gtregister.core.telling.templates import Source
 from gtregister.desktop import style
 from gtregister.desktop.letters.template_editor import TemplateEditor
@@ -86,14 +86,14 @@ class TemplatesDialog(QDialog):
         return foot
 
     def _fill(self) -> None:
-        for row in letter_lists.templates_of(self.register):
+        for row in templates.in_order(self.register):
             item = QListWidgetItem(self.list)
             item.setData(_ROLE, (row.key, row.language))
             self._name(item, row.is_own)
 
     def _name(self, item: QListWidgetItem, is_own: bool) -> None:
         key, language = item.data(_ROLE)
-        named = letter_lists.template_name(key, language)
+        named = templates.name(key, language)
         own = _("{letter} ✎ edited here").format(letter=named)
         item.setText(own if is_own else named)
 
@@ -177,7 +177,7 @@ class TemplatesDialog(QDialog):
         if source is None:
             return
         key, language = source.key, source.language
-        named = letter_lists.template_name(key, language)
+        named = templates.name(key, language)
         words = said.format(letter=named)
         self.desk.notices.say(words, "success", [self.desk.actions.undo])
         found = templates.of(self.register, key, language)

@@ -1,23 +1,22 @@
 """Letters: whole, in the family's words, about one pupil, kept as they were sent."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from gtregister.core import history, school, undo
 from gtregister.core.telling import (
-    letter_files,
+    letter_batches,
     letter_settings,
     letters,
     notices,
-    offers,
-    owed,
+    on_request,
     templates,
 )
 from gtregister.errors import UserError
 from tests.builders import contents, pupil
+from tests.conftest import TODAY
 from tests.families import newcomer, offer, parent, stay
 
 
@@ -191,6 +190,19 @@ def test_a_reprint_says_that_it_is_a_copy_and_changes_nothing_else(register):
     assert register.value("select count(*) from notices") == 1
 
 
+def test_a_copy_asks_for_its_slip_by_the_day_of_the_first(register):
+    offer(register)
+    newcomer(register)
+    letters.mark_printed(register, written(register))
+    register._given_today = TODAY + timedelta(days=5)
+
+    again = letters.write(register, letters.due(register, again=True)).letters
+
+    (letter,) = (one.letter for one in again if one.letter.slip)
+    assert letter.slip.instruction.endswith("by 7 December 2026.")
+    assert "Return the slip by 7 December 2026." in letter.text
+
+
 def test_letters_come_in_the_order_of_forms_siblings_together_if_wanted(register):
     offer(register)
     newcomer(register, "Zoe", form="7B")
@@ -199,22 +211,21 @@ def test_letters_come_in_the_order_of_forms_siblings_together_if_wanted(register
     found = written(register)
     assert [one.letter.form for one in found] == ["7A", "7B", "9A"]
 
-    grouped = letter_files.together(found)
+    grouped = letter_batches.together(found)
 
     assert len({one.owed.household.id for one in grouped}) == 1
 
 
-def test_a_certificate_is_written_when_somebody_asks(register):
+def test_only_what_is_written_on_request_can_be_asked_for(register):
     child = newcomer(register)
 
-    wanted = letters.on_request(register, "certificate", [child])
-    prepared = letters.write(register, wanted)
-    letters.mark_printed(register, prepared.letters)
+    (to_next,) = letters.write(
+        register, on_request.notices(register, "next_school", [child])
+    ).letters
 
-    assert prepared.letters[0].letter.subject == "Certificate"
-    assert len(letters.table(register, child).rows) == 1
+    assert to_next.letter.subject == "Aisha Ahmed: what to build on"
     with pytest.raises(UserError):
-        letters.on_request(register, "joined", [child])
+        on_request.notices(register, "joined", [child])
 
 
 def test_a_template_in_the_making_is_shown_for_a_made_up_pupil(register):
@@ -233,82 +244,6 @@ def test_every_shipped_letter_reads_well_and_uses_fields_that_there_are(register
         assert templates.problems(key, source.text) == [], (key, language)
         letter = letters.preview(register, key, language, source.text).letter
         assert "{{" not in letter.text
-
-
-NAMES = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
-    min_size=1,
-    max_size=30,
-).filter(str.strip)
-
-
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(hostile=NAMES)
-def test_no_name_becomes_part_of_a_template_or_names_another_pupil(register, hostile):
-    if not offers.table(register).rows:
-        offer(register)
-        newcomer(register, "Zebedee", surname="Quixotic")
-    child = pupil(register, "{{areas}} " + hostile, surname="{child} {{why}}")
-    parent(register, child, hostile)
-    stay(register, child)
-
-    found = letters.write(register, letters.due(register)).letters
-
-    for one in found:
-        whole = "\n".join((*one.letter.address, one.letter.text))
-        if one.owed.event.pupil_id == child:
-            assert "Zebedee" not in whole
-            assert "Quixotic" not in whole
-            assert "{{areas}}" in whole
-        elif one.letter.child == "Zebedee Quixotic":
-            assert "{{" not in whole
-    assert {o.state for o in owed.every(register)} == {"due"}
-
-
-@settings(
-    max_examples=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(
-    people=st.lists(
-        st.tuples(
-            st.booleans(), st.sampled_from([True, False, None]), st.integers(0, 2)
-        ),
-        max_size=5,
-    )
-)
-def test_no_letter_ever_goes_to_a_no_contact_person(register, people):
-    if not offers.table(register).rows:
-        offer(register)
-    child = pupil(register, "Aisha")
-    barred = set()
-    for number, (no_contact, responsible, home) in enumerate(people):
-        contact = parent(
-            register,
-            child,
-            f"Person{number}",
-            no_contact=no_contact,
-            parental_responsibility=responsible,
-            address=f"{home} Mill Lane",
-        )
-        if no_contact or responsible is False:
-            barred.add((contact, f"Person{number}", f"{home} Mill Lane", no_contact))
-    stay(register, child)
-
-    found = letters.write(register, letters.due(register))
-
-    for one in found.letters:
-        if one.owed.event.pupil_id == child and one.owed.household is not None:
-            addressee = " ".join(one.letter.address)
-            for contact, name, where, no_contact in barred:
-                assert contact not in one.owed.household.contact_ids
-                assert name not in addressee
-                assert not (no_contact and where in addressee)
 
 
 def test_settings_that_are_the_same_are_no_change(register):

@@ -3,10 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from gtregister.core import undo
 from gtregister.core.roll import contacts
 from gtregister.core.telling import letter_settings, letters, notices, offers, owed
 from gtregister.core.telling.letter_settings import Rule
@@ -188,6 +185,32 @@ def test_who_leaves_is_told_and_who_goes_on_in_another_subject_hears_of_a_change
     assert "moved" not in {k for k, _a, state in states(register) if state == "due"}
 
 
+def test_who_joined_and_left_on_one_day_and_heard_of_neither_is_owed_nothing(register):
+    offer(register)
+    parent(register, child := pupil(register))
+    leave(register, stay(register, child))
+
+    assert owed.every(register) == []
+
+
+def test_who_heard_of_joining_hears_of_leaving_on_the_same_day(register):
+    offer(register)
+    parent(register, child := pupil(register))
+    entry = stay(register, child)
+    letters.mark_printed(
+        register, letters.write(register, letters.due(register)).letters
+    )
+
+    leave(register, entry)
+
+    assert states(register) == [
+        ("joined", "parents", "printed"),
+        ("joined", "pupil", "printed"),
+        ("left", "parents", "due"),
+        ("left", "pupil", "due"),
+    ]
+
+
 def test_a_pause_is_told(register):
     offer(register)
     child = pupil(register)
@@ -272,72 +295,3 @@ def test_a_leaver_of_the_school_is_owed_nothing(register):
     newcomer(register, left_on="2026-11-01")
 
     assert owed.every(register) == []
-
-
-DEEDS = st.lists(
-    st.sampled_from(
-        ["join", "again", "leave", "pause", "tell", "aside", "print", "undo", "father"]
-    ),
-    max_size=12,
-)
-
-
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(deeds=DEEDS)
-def test_everyone_is_owed_each_thing_once_and_in_one_state(register, deeds):
-    offer(register)
-    child = pupil(register, f"Pupil {register.value('select count(*) from pupils')}")
-    parent(register, child)
-    day = TODAY - timedelta(days=len(deeds))
-    begun = register.value("select max(id) from changes")
-    entries = []
-    for step, deed in enumerate(deeds):
-        on = day + timedelta(days=step)
-        mine = [o for o in owed.every(register) if o.event.pupil_id == child]
-        open_keys = [o.key for o in mine if o.state in {"due", "drafted"}]
-        if deed in {"join", "again"}:
-            subject = "maths" if deed == "join" else "science"
-            entries.append(stay(register, child, subject, on))
-        elif deed == "leave" and entries:
-            leave(register, entries.pop(), on)
-        elif deed == "pause" and entries:
-            decision(register, entries[-1], "paused", on, status="paused")
-        elif deed == "father":
-            parent(register, child, f"Omar {step}", address=f"{step} High Street")
-        elif deed == "tell" and open_keys:
-            notices.tell(register, open_keys[:1], "spoken")
-        elif deed == "aside" and open_keys:
-            notices.set_aside(register, open_keys[-1:], "no need")
-        elif deed == "print" and open_keys:
-            chosen = notices.chosen(register, open_keys)
-            letters.mark_printed(register, letters.write(register, chosen).letters)
-        elif deed == "undo" and undo.last(register)["id"] > begun:
-            undo.undo(register)
-            entries = [e for e in entries if is_there(register, e)]
-
-    mine = [o for o in owed.every(register) if o.event.pupil_id == child]
-    whom = [
-        (o.event.kind, o.event.on, o.event.about, o.audience, home(o)) for o in mine
-    ]
-    assert len(set(whom)) == len(whom)
-    assert len({o.key for o in mine}) == len(mine)
-    assert {o.state for o in mine} <= owed.STATES.keys()
-    on_register = register.value(
-        "select count(*) from entries where pupil_id = :id and status = 'on'", id=child
-    )
-    if on_register:
-        assert {"pupil", "parents"} <= {o.audience for o in mine}
-
-
-def home(one):
-    return one.household.contact_ids if one.household else ()
-
-
-def is_there(register, entry_id):
-    return register.value(
-        "select 1 from entries where id = :id and status <> 'left'", id=entry_id
-    )

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gtregister.core import undo
-from gtregister.core.telling import letters, notices, owed, slip_numbers, slips, wishes
+from gtregister.core.telling import (
+    answers,
+    letters,
+    notices,
+    owed,
+    slip_numbers,
+    slips,
+    wishes,
+)
 from gtregister.errors import UserError
 from tests.builders import contents
 from tests.conftest import TODAY
@@ -67,7 +75,7 @@ def number(register):
 
 
 def test_an_answer_is_kept_with_its_question_and_day(register, number):
-    came = slips.answer(register, number, ["yes", "no"])
+    came = answers.enter(register, number, ["yes", "no"])
 
     assert came.slip.answers == {"read": True, "talk": False}
     assert came.slip.answered_on == TODAY
@@ -76,7 +84,7 @@ def test_an_answer_is_kept_with_its_question_and_day(register, number):
 
 
 @pytest.mark.parametrize(
-    ("typed", "answers"),
+    ("typed", "meant"),
     [
         (["y"], [True]),
         (["ynn"], [True, False, False]),
@@ -84,45 +92,45 @@ def test_an_answer_is_kept_with_its_question_and_day(register, number):
         (["ie", "na"], [True, False]),
     ],
 )
-def test_answers_are_typed_in_few_keys(register, number, typed, answers):
+def test_answers_are_typed_in_few_keys(register, number, typed, meant):
     slip = slips.find(register, number)
 
-    assert list(slips.parse(slip, typed).values()) == answers
+    assert list(answers.read(slip, typed).values()) == meant
 
 
 @pytest.mark.parametrize("typed", [[], ["maybe"], ["yynn"], ["yes"] * 4])
 def test_answers_that_do_not_fit_the_questions_are_refused(register, number, typed):
     with pytest.raises(UserError):
-        slips.answer(register, number, typed)
+        answers.enter(register, number, typed)
 
 
 def test_the_same_slip_twice_is_said_and_other_answers_are_refused(register, number):
-    slips.answer(register, number, ["yes"])
+    answers.enter(register, number, ["yes"])
     before = contents(register)
 
-    assert slips.answer(register, number, ["yes"]).is_repeated
+    assert answers.enter(register, number, ["yes"]).is_repeated
     with pytest.raises(UserError, match="before with other answers"):
-        slips.answer(register, number, ["no"])
+        answers.enter(register, number, ["no"])
     assert contents(register) == before
 
-    came = slips.answer(register, number, ["no"], replace=True)
+    came = answers.enter(register, number, ["no"], replace=True)
     assert came.slip.answers == {"read": False}
 
 
 def test_a_late_slip_counts_and_is_flagged(register, number):
     register._given_today = TODAY + timedelta(days=30)
 
-    assert slips.answer(register, number, ["yes"]).is_late
+    assert answers.enter(register, number, ["yes"]).is_late
     assert slips.table(register).only(["is_late"]).rows == [(1,)]
 
 
 def test_a_number_that_no_letter_has_is_named(register, number):
     with pytest.raises(UserError, match="No letter has the slip"):
-        slips.answer(register, slip_numbers.number(999), ["yes"])
+        answers.enter(register, slip_numbers.number(999), ["yes"])
 
 
 def test_a_wish_not_to_be_on_the_register_waits_for_a_person(register, number):
-    slips.answer(register, number, ["yyy"])
+    answers.enter(register, number, ["yyy"])
 
     (wish,) = wishes.table(register, is_open=True).keys
     assert register.value("select status from entries") == "on"
@@ -137,7 +145,7 @@ def test_a_wish_not_to_be_on_the_register_waits_for_a_person(register, number):
 
 @pytest.mark.parametrize("decided", ["burnt", ""])
 def test_a_wish_is_decided_with_a_word_and_a_reason(register, number, decided):
-    slips.answer(register, number, ["yyy"])
+    answers.enter(register, number, ["yyy"])
     (wish,) = wishes.table(register).keys
 
     with pytest.raises(UserError):
@@ -156,15 +164,24 @@ def test_a_missing_slip_is_chased_with_the_same_number(register, number):
 
     letters.mark_printed(register, prepared.letters)
     states = {o.event.kind: o.state for o in owed.every(register) if o.household}
-    assert states == {"joined": "chased"}
-    slips.answer(register, number, ["yes"])
+    assert states == {"joined": "chased", "reminder": "printed"}
+    answers.enter(register, number, ["yes"])
     assert notices.not_told(register).notices == 0
+    states = {o.event.kind: o.state for o in owed.every(register) if o.household}
+    assert states == {"joined": "answered", "reminder": "printed"}
+
+
+def test_answers_are_kept_in_the_order_of_the_questions(register, number):
+    answers.enter(register, number, ["nyn"])
+
+    held = slips.find(register, number).answers
+    assert list(held) == ["read", "talk", "objection"]
 
 
 def test_an_entered_slip_is_undone_whole(register, number):
     before = contents(register)
 
-    slips.answer(register, number, ["yyy"])
+    answers.enter(register, number, ["yyy"])
     undo.undo(register)
 
     assert contents(register) == before

@@ -1,27 +1,48 @@
 """The windows of letters, for whoever uses keys or large text."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from gtregister.core.telling import letters
+from gtregister.core.telling.slip_numbers import number
 from gtregister.desktop import looks
-from gtregister.desktop.letters import every_letter, setting_up, telling_deeds
+from gtregister.desktop.letters import (
+    certificates,
+    every_letter,
+    setting_up,
+    sheet_dialog,
+    telling_deeds,
+)
 from gtregister.desktop.letters.letters_page import LettersPage
+from gtregister.desktop.letters.tick_dialog import TickDialog
 from tests.desktop import audit
 from tests.desktop.letters.doing import asked
 
 DIALOGS: dict[str, Callable[[LettersPage], object]] = {
     "preview": lambda page: page._view.kinds.buttons[0].click(),
-    "replies": lambda page: page._view.enter_replies.trigger(),
+    "replies": lambda page: page._view.does.enter_replies.trigger(),
     "templates": lambda page: setting_up.edit_templates(page.desk),
     "offers": lambda page: setting_up.show_offers(page.desk),
     "every letter": lambda page: every_letter.edit(page.desk),
     "rules": lambda page: setting_up.show_rules(page.desk),
     "told": lambda page: telling_deeds.tell(page.desk, []),
+    "certificates": lambda page: certificates.ask(page.desk, [1, 2]),
+    "ticks": lambda page: TickDialog(page.desk).open(),
+    "sheet": lambda page: sheet_dialog.show(page.desk, replies(page)),
 }
+
+
+def replies(page: LettersPage) -> Path:
+    """Print the letters, and write a sheet of replies beside the register."""
+    prepared = letters.write(page.register, letters.due(page.register))
+    letters.mark_printed(page.register, prepared.letters)
+    path = page.register.path.with_name("replies.csv")
+    path.write_text(f"Slip,Answer\n{number(1)},yes\n10091,no\n")
+    return path
 
 
 @pytest.fixture(params=[100, 200])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister.core.register import Register
-from gtregister.core.telling import letters, notices, owed, slips, wishes
+from gtregister.core.telling import answers, letters, notices, owed, slips, wishes
 from gtregister.core.telling.slip_numbers import number
 from gtregister.desktop.letters.letters_dialog import LettersDialog
 from gtregister.desktop.letters.letters_page import LettersPage
@@ -80,7 +80,7 @@ def test_a_family_that_lives_apart_gets_two_letters_each_with_its_own_address(
     wanted = page._view._lists
     assert wanted is not None
     keys = [o.key for o in wanted.every if o.audience == "parents"]
-    page._view.preview(keys)
+    page._view.does.preview(keys)
     dialog = asked(qtbot, LettersDialog)
     chloe = [one for one in dialog.chosen() if one.letter.child.startswith("Chloé")]
 
@@ -105,7 +105,7 @@ def test_a_pupil_who_is_withdrawn_by_the_family(
     prepared = letters.write(register, notices.chosen(register, mine))
     letters.mark_printed(register, prepared.letters)
     slip = next(one.letter.slip for one in prepared.letters if one.letter.slip)
-    slips.answer(register, slip.number, ["y n y"])
+    answers.enter(register, slip.number, ["y n y"])
 
     page._view.parts.choose("wishes")
     assert page._view.parts.buttons["wishes"].text() == "Wishes 1"
@@ -122,7 +122,7 @@ def test_a_pupil_who_is_withdrawn_by_the_family(
     assert lists is not None
     [left] = [group for group in lists.groups if group.kind == "left"]
     assert left.ready == 2
-    page._view.preview(left.keys)
+    page._view.does.preview(left.keys)
     preview = asked(qtbot, LettersDialog)
     assert {one.letter.child for one in preview.chosen()} == {"Ewa Ahmed"}
     assert not any("taken off" in one.letter.text for one in preview.chosen())

@@ -118,6 +118,9 @@ def test_the_letters_of_chosen_pupils_are_shown_from_the_register(
     names = {row[2] for row in page.listing.model.table.rows}
     assert len(names) == 1
     press(qtbot, page._view._only, "Certificate…")
+    question = asked(qtbot, QuestionDialog)
+    question.form.field("award").setText("a fine poem")
+    question.finish()
     dialog = asked(qtbot, LettersDialog)
     assert len(dialog.chosen()) == 1
     dialog.mark_button.click()
@@ -238,7 +241,7 @@ def test_who_may_only_read_marks_nothing(families: Path, opens: Opens) -> None:
     words = [d.text() for d in page.deeds if d.isEnabled()]
 
     assert words == ["Preview and print…", "Open pupil"]
-    assert not page._view.enter_replies.isEnabled()
+    assert not page._view.does.enter_replies.isEnabled()
 
 
 def test_an_empty_school_says_what_will_wait_here(
