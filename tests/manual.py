@@ -19,7 +19,14 @@ the first page of the import, or with `--format` and the word in brackets. See \
 _FOOT = """
 A file may be an Excel workbook (`.xlsx`, `.xlsm`, `.xls`), an OpenDocument sheet \
 (`.ods`) or a text file (`.csv`, `.tab`, `.tsv`, `.txt`), of up to 50 MB; a Common \
-Transfer File is `.xml`. What the register has no place for is left out, and said.
+Transfer File is `.xml`. What the register has no place for is left out, and said. A \
+sheet of results is read whole, with the results of other tests that stand in it.
+
+One sheet or table is read at a time. The others are named: you can choose them \
+next: on the first page of the import, or with `--sheet` and, where several tables are \
+on one sheet, `--table 2`. Columns that are called the same are numbered: “Score” and \
+“Score (2)”. A text file that shows wrong letters in names was written in another \
+encoding: choose it on the first page, or with `--encoding`, such as `cp1250`.
 """
 
 

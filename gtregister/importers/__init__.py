@@ -93,7 +93,8 @@ class Ask:
     """What the person has already said about the file, if anything.
 
     `heading_row` counts from 1 as the file shows it. `today` tells which birthdays no
-    pupil can have.
+    pupil can have. `encoding` is one of `encodings.TITLES`, None to find it out.
+    `table` is the number of a table on its sheet.
     """
 
     format: str | None = None
@@ -102,6 +103,8 @@ class Ask:
     academic_year: int | None = None
     heading_row: int | None = None
     today: date | None = None
+    encoding: str | None = None
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,9 @@ class Sheet:
     Rows may be of different lengths; `hidden` says that the sheet is hidden. `merged`
     has the row, first and last column (places from 0) of cells near the top that are
     merged across columns; `hidden_rows` and `hidden_columns` are places too. A sheet
-    that the file does not have as such is `made_from` something else: *ctf*.
+    that the file does not have as such is `made_from` something else: *ctf*. `encoding`
+    says how the letters of a text file were read; it is "" for any other file. Where
+    several tables are on a sheet, this is the `table` of that number `of` that sheet.
     """
 
     name: str
@@ -122,6 +127,9 @@ class Sheet:
     hidden_rows: Sequence[int] = ()
     hidden_columns: Sequence[int] = ()
     made_from: str = ""
+    encoding: str = ""
+    of: str = ""
+    table: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +137,16 @@ class Layout:
     """A sheet whose heading row was found: the place of that row, and the columns.
 
     `columns` has every column of the sheet in its order, also those without a heading.
-    `years` and `days` have the academic year or day that a column of results is of, by
-    its place, where that is known of the column.
+    `years` has the academic year that a column of results is of, by its place, where
+    that is known. `behind` has, by its place, the place of the column that goes before
+    one of the same field.
     """
 
     sheet: Sheet
     heading: int
     columns: tuple[ColumnMatch, ...]
     years: Mapping[int, int] = field(default_factory=dict)
+    behind: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -150,6 +160,7 @@ class Reading:
 
     Every row of the sheet is the heading row, or in `records`, `skipped` (nobody can
     tell whose it is) or `ignored` (blank, title, repeated heading, total, note).
+    `encoding` is that of its sheet.
     """
 
     format: str
@@ -160,6 +171,7 @@ class Reading:
     skipped: tuple[Aside, ...]
     ignored: tuple[Aside, ...]
     problems: tuple[Problem, ...]
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

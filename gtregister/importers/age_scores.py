@@ -32,9 +32,7 @@ def read(layout: Layout, ask: Ask) -> Reading:
 
 
 def _takes(field: str) -> bool:
-    return field in fields.PUPIL | {"full_name", "taken_on", "academic_year"} or (
-        field.startswith(_TESTS)
-    )
+    return field in fields.OF_RESULTS
 
 
 IMPORTER = Importer(

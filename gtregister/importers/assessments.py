@@ -91,7 +91,8 @@ def is_result(field: str) -> bool:
     assessment, _dot, rest = field.partition(".")
     subject, _dot, measure = rest.partition(".")
     if assessment == "internal":
-        return measure in JUDGEMENTS and subject in {*school_subjects().values()}
+        judged = any(measure == j or measure.startswith(f"{j}_") for j in JUDGEMENTS)
+        return judged and subject in {*school_subjects().values()}
     if assessment == "eyfs":
         return measure == "outcome" and subject in early_years()
     return measure.startswith("ctf_")

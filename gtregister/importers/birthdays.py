@@ -37,6 +37,7 @@ def _is_part(heading: str, values: Sequence[Cell], part: int) -> bool:
     fit = sum(
         (text.isdecimal() and text.isascii() and int(text) in span)
         or (part == 1 and text[:3].lower() in _MONTHS)
+        or (part == 2 and text.isdecimal() and len(text) == 2)
         for text in texts
     )
     return said == names and fit * 3 >= len(texts) * 2

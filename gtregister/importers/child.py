@@ -30,18 +30,19 @@ class Line(TypedDict, total=False):
     hidden_rows: list[int]
     hidden_columns: list[int]
     made_from: str
+    encoding: str
     rows: list[list[Cell]]
 
 
 @contextmanager
-def reading(source: IO[bytes]) -> Iterator[Iterator[Line]]:
+def reading(source: IO[bytes], encoding: str = "") -> Iterator[Iterator[Line]]:
     """Let a child read a file, and give what it says: without an end if it dies.
 
     It is ended after `SECONDS`, or when nobody listens any more. ValueError if it talks
     nonsense.
     """
     child = subprocess.Popen(  # noqa: S603 - the command is made here
-        command(),
+        command(encoding),
         stdin=source,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -66,10 +67,10 @@ def _watch(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def command() -> list[str]:
+def command(encoding: str = "") -> list[str]:
     """Say how the child is started: as Python, or as the packed program itself."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
+        return [sys.executable, FLAG, encoding]
     # -I and -S keep out what the folder it is in, or a person's own settings, would
     # have Python run; so the child is told where its code and its library are.
     folder = Path(__file__).parent
@@ -77,7 +78,8 @@ def command() -> list[str]:
     origins = [found.origin for found in libraries if found and found.origin]
     sites = dict.fromkeys(str(Path(origin).parents[1]) for origin in origins)
     places = [str(folder), *sites]
-    start = f"import sys; sys.path += {places}; import sheet_child; sheet_child.main()"
+    start = f"import sys; sys.path += {places}; import sheet_child; "
+    start += f"sheet_child.main({encoding!r})"
     return [sys.executable, "-I", "-S", "-c", start]
 
 

@@ -88,7 +88,7 @@ def read(layout: Layout, ask: Ask) -> Reading:
         if (found := ctf_results.told(column.heading)) and found.academic_year
     }
     sheet = replace(layout.sheet, rows=rows)
-    layout = replace(layout, sheet=sheet, columns=columns, years=years)
+    layout = replace(layout, sheet=sheet, columns=columns, years=years, behind={})
     return records.read(layout, ask, "ctf", lambda _field: True)
 
 

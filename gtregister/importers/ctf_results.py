@@ -96,7 +96,8 @@ def _candidates(told: Told) -> Sequence[str]:
         is_mark = told.qualifier == "NM"
         return (f"phonics.phonics.{'raw_mark' if is_mark else 'outcome'}",)
     if told.stage in {"EYF", "FSP"}:
-        return (f"eyfs.{told.component.lower()}.outcome",)
+        goal = told.component.lower()
+        return (f"eyfs.{told.subject.lower()}_{goal}.outcome", f"eyfs.{goal}.outcome")
     stage, subject = _STAGES.get(told.stage), _subject(told)
     if stage is None or subject is None:
         return ()

@@ -33,6 +33,8 @@ HELPS = frozenset(("full_name", "subject", "academic_year", "taken_on", *BIRTHDA
 REFERRAL = frozenset(
     f"referral.{what}" for what in ("source", "referrer", "subject", "reason", "day")
 )
+# What a list of results has beside those it is known by: other tests, and the pupils.
+OF_RESULTS = PUPIL | RESULTS | {"full_name", "taken_on", "academic_year"}
 # What a person may choose from; there are more, of contacts and of schools' own tests.
 FIELDS = PUPIL | RESULTS | MEASURES | HELPS
 # A look at one of these says that a value is unlikely, not that it is something else.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gtregister.errors import UserError
 from gtregister.i18n import _
-from gtregister.importers import Cell, Sheet
+from gtregister.importers import Cell, Sheet, contact_words
 from gtregister.importers.cells import written
 from gtregister.importers.columns import is_heading
 from gtregister.importers.heading_words import meaning
@@ -95,7 +95,9 @@ def _heads(sheet: Sheet, heading: int, is_double: bool) -> list[Head]:
 
 def _says_something(text: str) -> bool:
     meant = meaning(text, guessing=False)
-    return bool(meant.assessment or meant.subject or meant.measure or meant.against)
+    if meant.assessment or meant.subject or meant.measure or meant.against:
+        return True
+    return contact_words.names_someone(f"{text} surname")
 
 
 def _is_under(sheet: Sheet, heading: int, place: int) -> bool:

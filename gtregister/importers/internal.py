@@ -43,10 +43,17 @@ _KINDS = {
 _FILLERS = frozenset(
     (
         *("grade", "grades", "level", "score", "mark", "result", "assessment", "data"),
-        *("autumn", "spring", "summer", "term", "end", "of", "year", "half", "ap"),
-        *("dc", "mid", "test", "exam", "ks3", "ks4", "gcse", "teacher", "the", "y"),
+        *("of", "year", "ks3", "ks4", "gcse", "teacher", "the", "y"),
     )
 )
+# What tells one assessment of a year from the next, with the number that follows it.
+_WHEN = frozenset(
+    (
+        *("autumn", "spring", "summer", "term", "half", "mid", "end", "test", "exam"),
+        *("ap", "dc", "aut", "spr", "sum", "paper", "week"),
+    )
+)
+_NUMBERED = re.compile(r"([a-z]+)(\d)")
 
 
 def claims(layout: Layout) -> float:
@@ -88,17 +95,38 @@ def _graded(layout: Layout) -> dict[int, ColumnMatch]:
 
 
 def _field(heading: str) -> str | None:
-    """Say which subject and judgement a heading names, if it names no more."""
-    texts = [text for text in words(heading) if not text.isdigit()]
-    measure, left = "grade", []
-    for text in texts:
+    """Say which subject and judgement a heading names, if it names no more.
+
+    Where it says of which assessment of the year it is, so does the field:
+    internal.maths.grade_autumn_2.
+    """
+    measure, left, when = "grade", [], list[str]()
+    heading, copy = _without_copy(heading)
+    for text in (part for word in words(heading) for part in _parts(word)):
         kind = next((kind for kind, known in _KINDS.items() if text in known), None)
         if kind:
             measure = kind
-        elif text not in _FILLERS:
+        elif text in _WHEN or (when and text.isdigit() and len(text) == 1):
+            when.append(text)
+        elif text not in _FILLERS and not text.isdigit():
             left.append(text)
     subject = assessments.school_subjects().get(" ".join(left))
-    return f"internal.{subject}.{measure}" if subject else None
+    return (
+        f"internal.{subject}.{'_'.join((measure, *when, *copy))}" if subject else None
+    )
+
+
+def _parts(word: str) -> Sequence[str]:
+    """Cut the number off an assessment: ap2 is ap 2."""
+    found = _NUMBERED.fullmatch(word)
+    return found.groups() if found and found[1] in _WHEN else (word,)
+
+
+def _without_copy(heading: str) -> tuple[str, Sequence[str]]:
+    """Cut off the number of a column that is called as another one is."""
+    name, _open, number = heading.rpartition(" (")
+    is_copy = bool(name) and number.endswith(")") and number[:-1].isdigit()
+    return (name, ("column", number[:-1])) if is_copy else (heading, ())
 
 
 def _are_grades(values: Sequence[Cell]) -> bool:

@@ -20,9 +20,7 @@ def read(layout: Layout, ask: Ask) -> Reading:
 
 
 def _takes(field: str) -> bool:
-    return field in fields.PUPIL | {"full_name", "taken_on", "academic_year"} or (
-        field.startswith("phonics.")
-    )
+    return field in fields.OF_RESULTS
 
 
 IMPORTER = Importer(

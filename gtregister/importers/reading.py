@@ -10,24 +10,21 @@ from typing import NamedTuple
 
 from gtregister.discovery import discover
 from gtregister.errors import UserError
-from gtregister.i18n import _
+from gtregister.i18n import _, ngettext
 from gtregister.importers import (
     Ask,
     Importer,
     Layout,
-    Problem,
     Reading,
     Sheet,
     Step,
+    remarks,
 )
 from gtregister.importers.headings import lay_out
+from gtregister.importers.remarks import listed
 from gtregister.importers.sheets import sheets
 
 __all__ = ["formats", "read", "read_sheets", "sheets"]
-
-
-# No more of what is hidden is named one by one.
-_MANY = 12
 
 
 class _Claim(NamedTuple):
@@ -54,7 +51,8 @@ def read(
     UserError, one sentence, if the file or sheet cannot be used.
     """
     with collecting_later():
-        return read_sheets(sheets(path, step), ask or Ask(), path.name)
+        ask = ask or Ask()
+        return read_sheets(sheets(path, step, ask.encoding), ask, path.name)
 
 
 def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
@@ -63,6 +61,7 @@ def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
         said = _("There is no format “{format}”. The formats are: {formats}.")
         known = ", ".join(formats())
         raise UserError(said.format(format=ask.format, formats=known), "format")
+    ask = settled(found, ask)
     if ask.sheet is not None:
         claims = _claims([_named(found, ask.sheet)], ask)
     else:
@@ -70,22 +69,58 @@ def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
     if not claims:
         raise UserError(_nothing(found, ask, file))
     best = max(claims, key=lambda claim: claim[:2])
-    reading = formats()[best.key].read(best.layout, ask)
-    notes = [] if ask.sheet else [*_notes(found, claims, best)]
-    notes += _hidden(best.layout)
-    return replace(reading, problems=(*notes, *reading.problems))
+    sheet = best.layout.sheet
+    read = formats()[best.key].read(best.layout, ask)
+    remarked = [*remarks.of_layout(best.layout), *remarks.of_letters(sheet, ask)]
+    if ask.sheet is None:
+        readable = {claim.layout.sheet.name for claim in claims}
+        remarked = [*remarks.of_sheets(found, sheet, readable), *remarked]
+    problems = (*remarked, *read.problems)
+    return replace(read, problems=problems, encoding=sheet.encoding)
+
+
+def settled(found: Sequence[Sheet], ask: Ask) -> Ask:
+    """Name the sheet where a person has asked for a table by its number.
+
+    Without a sheet it is one of the first that is not hidden. Raises UserError if there
+    is none.
+    """
+    if ask.table is None:
+        return ask
+    name = ask.sheet or next((s.of or s.name for s in found if not s.hidden), "")
+    numbers = [sheet for sheet in found if _is_called(sheet.of or sheet.name, name)]
+    for sheet in numbers:
+        if sheet.table == ask.table:
+            return replace(ask, sheet=sheet.name, table=None)
+    if not numbers:
+        raise UserError(_unknown(found, name), "sheet")
+    said = ngettext(
+        "The sheet “{sheet}” has {n} table, so there is no table {number}.",
+        "The sheet “{sheet}” has {n} tables, so there is no table {number}.",
+        len(numbers),
+        sheet=name,
+        number=ask.table,
+    )
+    raise UserError(said, "table")
+
+
+def _is_called(name: str, asked: str) -> bool:
+    return name.strip().casefold() == asked.strip().casefold()
 
 
 def _named(found: Sequence[Sheet], name: str) -> Sheet:
     for sheet in found:
-        if sheet.name.strip().casefold() == name.strip().casefold():
+        if _is_called(sheet.name, name):
             if sheet.rows:
                 return sheet
             said = _("The sheet “{sheet}” is empty. Choose another one.")
             raise UserError(said.format(sheet=sheet.name), "sheet")
+    raise UserError(_unknown(found, name), "sheet")
+
+
+def _unknown(found: Sequence[Sheet], name: str) -> str:
     said = _("There is no sheet “{sheet}”. The sheets are: {sheets}.")
-    names = ", ".join(sheet.name for sheet in found)
-    raise UserError(said.format(sheet=name, sheets=names), "sheet")
+    return said.format(sheet=name, sheets=", ".join(sheet.name for sheet in found))
 
 
 def _claims(wanted: Sequence[Sheet], ask: Ask) -> list[_Claim]:
@@ -130,46 +165,8 @@ def _nothing(found: Sequence[Sheet], ask: Ask, file: str) -> str:
         "“{file}” is not a list of pupils or results that is known here. Its columns "
         "are: {columns}. Say which of them is which, or choose the format."
     )
-    headings = _listed([column.heading for column in columns if column.heading])
+    headings = listed([column.heading for column in columns if column.heading])
     return said.format(file=file, columns=headings)
-
-
-def _notes(
-    found: Sequence[Sheet], claims: Sequence[_Claim], best: _Claim
-) -> Iterator[Problem]:
-    """Name the sheets that were not read although there is something in them."""
-    chosen = best.layout.sheet
-    others = {claim.layout.sheet.name for claim in claims} - {chosen.name}
-    if others:
-        said = _("Only the sheet “{sheet}” was read, not: {others}.")
-        names = ", ".join(sorted(others))
-        yield Problem(0, "", "", "note", said.format(sheet=chosen.name, others=names))
-    hidden = [sheet.name for sheet in found if sheet.hidden and sheet.rows]
-    if hidden:
-        said = _("Hidden sheets were not read: {sheets}.")
-        yield Problem(0, "", "", "note", said.format(sheets=", ".join(hidden)))
-
-
-def _hidden(layout: Layout) -> Iterator[Problem]:
-    """Say which rows and columns of a sheet are hidden: they are read all the same."""
-    sheet, columns = layout.sheet, layout.columns
-    rows = [sheet.first_row + place for place in sheet.hidden_rows]
-    if rows:
-        said = _("Hidden rows were read too: {rows}.")
-        yield Problem(0, "", "", "look", said.format(rows=_listed(rows)))
-    headings = [
-        columns[place].heading or str(place + 1)
-        for place in sheet.hidden_columns
-        if place < len(columns)
-    ]
-    if headings:
-        said = _("Hidden columns were read too: {columns}.")
-        yield Problem(0, "", "", "look", said.format(columns=_listed(headings)))
-
-
-def _listed(things: Sequence[object]) -> str:
-    shown = ", ".join(map(str, things[:_MANY]))
-    return f"{shown} …" if len(things) > _MANY else shown
 
 
 @contextmanager

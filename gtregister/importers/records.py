@@ -20,10 +20,12 @@ from gtregister.importers import (
     Reading,
     Record,
     Result,
+    ages,
     birthdays,
     families,
     fields,
     referring,
+    rivals,
 )
 from gtregister.importers.cells import is_blank, written
 from gtregister.importers.distinct import Odd, parsed
@@ -50,6 +52,8 @@ def read(layout: Layout, ask: Ask, key: str, takes: Callable[[str], bool]) -> Re
     body, looks, lost = mended(layout, _body(layout))
     cells = _columns(body, len(layout.columns))
     details, odd = _details(layout, cells, ask)
+    aged, old = ages.odd(layout, details, ask.today) if ask.today else ([], [])
+    odd += aged
     results, more = stated(layout, cells, ask)
     contacts, odd_contacts = families.stated(layout, cells)
     proposed, odd_proposals = referring.stated(layout, cells)
@@ -57,6 +61,7 @@ def read(layout: Layout, ask: Ask, key: str, takes: Callable[[str], bool]) -> Re
     ignored, skipped = sorted_out(layout, body, details, lost)
     skipped |= lost
     left_out = ignored.keys() | skipped.keys()
+    differing = [*rivals.differing(layout, cells, left_out)]
     sides = (contacts or repeat(()), proposed or repeat(()))
     records = _records(first, details, results, sides, left_out)
     if len(records) + len(skipped) > _MOST_ROWS:
@@ -69,7 +74,11 @@ def read(layout: Layout, ask: Ask, key: str, takes: Callable[[str], bool]) -> Re
         records=records,
         skipped=_asides(first, skipped),
         ignored=(*_above(layout), *_asides(first, ignored)),
-        problems=tuple(_problems(layout, cells, odd + more, looks, ignored)),
+        problems=(
+            *old,
+            *differing,
+            *_problems(layout, cells, odd + more, looks, ignored),
+        ),
     )
 
 

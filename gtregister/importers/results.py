@@ -3,7 +3,7 @@
 Equal cells of a column share one Result, which is immutable.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import repeat
 from typing import NamedTuple, TypeVar
@@ -18,7 +18,7 @@ from gtregister.importers import (
     dates,
     fields,
 )
-from gtregister.importers.cells import Found, Parser
+from gtregister.importers.cells import Found, Parser, is_blank
 from gtregister.importers.distinct import Odd, parsed
 from gtregister.importers.scores import Score
 
@@ -51,10 +51,21 @@ def stated(
     for place, column in enumerate(layout.columns):
         if fields.is_result(column.field):
             own = _dated(about, layout.years.get(place))
-            results, more = _column(_maker(column), own, cells[place], place)
+            own_cells = _not_ahead(cells, place, layout.behind)
+            results, more = _column(_maker(column), own, own_cells, place)
             columns.append(results)
             odd += more
     return columns, odd
+
+
+def _not_ahead(
+    cells: Sequence[Sequence[Cell]], place: int, behind: Mapping[int, int]
+) -> Sequence[Cell]:
+    """Give the cells of a column, blank where the one that goes before it is not."""
+    if place not in behind:
+        return cells[place]
+    pairs = zip(cells[behind[place]], cells[place], strict=True)
+    return [own if is_blank(first) else "" for first, own in pairs]
 
 
 def _dated(

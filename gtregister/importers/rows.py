@@ -14,14 +14,15 @@ _WORD = re.compile(r"\w+")
 _SUMS = frozenset(
     _WORD.findall(
         "total totals subtotal average averages mean median sum count minimum maximum "
-        "min max percentage cohort national pupils students boys girls"
+        "min max percentage percent no cohort national pupils students boys girls"
     )
 )
 # What may stand beside one of those: “Year group average (all pupils)”.
 _OF_SUMS = frozenset(
     _WORD.findall(
         "grand sub overall class group year form school pupil student children number "
-        "all of for the score scores standard deviation and in y yr"
+        "all of for the score scores standard deviation and in y yr at or above below "
+        "with met achieved achieving reaching expected higher over under"
     )
 )
 _NOTE = re.compile(
@@ -122,7 +123,8 @@ def _is_sum(texts: Sequence[str]) -> bool:
 
 def _names_sum(text: str) -> bool:
     words = {word.lower() for word in _WORD.findall(text) if word.isalpha()}
-    return bool(words & _SUMS) and words <= _SUMS | _OF_SUMS
+    is_sum = bool(words & _SUMS) or text.startswith("%")
+    return is_sum and words <= _SUMS | _OF_SUMS
 
 
 def _is_note(text: str) -> bool:

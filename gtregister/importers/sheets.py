@@ -12,7 +12,7 @@ from typing import IO
 
 from gtregister.errors import UserError
 from gtregister.i18n import N_, translated
-from gtregister.importers import Sheet, Step, child, tables
+from gtregister.importers import Sheet, Step, child, encodings, tables
 from gtregister.importers.child import Line
 
 # Twelve, each with another thing to do about it.
@@ -63,16 +63,20 @@ class _Refused(Exception):
     """There is a reason in `_REFUSALS` why the file cannot be read."""
 
 
-def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
+def sheets(
+    path: Path, step: Step = lambda _done, _of: None, encoding: str | None = None
+) -> list[Sheet]:
     """Read every table of every sheet of a workbook, or those of a text file.
 
     The first row of each is row 1 of the file as a spreadsheet program shows it. While
     it waits it calls `step(0, 0)` several times a second, which may raise Cancelled.
-    Raises UserError, one sentence, if the file cannot be read or has no rows.
+    `encoding` is one of `encodings.TITLES` if a person has chosen how a text is to be
+    read. Raises UserError, one sentence, if the file cannot be read or has no rows.
     """
+    encoding = encodings.checked(encoding)
     started = monotonic()
     try:
-        with _opened(path) as source, child.reading(source) as lines:
+        with _opened(path) as source, child.reading(source, encoding) as lines:
             begun = _gathered(lines, step, started)
         if not any(line["rows"] for line in begun):
             raise _Refused("empty")
@@ -88,6 +92,7 @@ def sheets(path: Path, step: Step = lambda _done, _of: None) -> list[Sheet]:
             hidden_rows=_within(line.get("hidden_rows", ()), len(line["rows"])),
             hidden_columns=line.get("hidden_columns", ()),
             made_from=line.get("made_from", ""),
+            encoding=encodings.found(line.get("encoding", "")),
         )
         for line in begun
     ]

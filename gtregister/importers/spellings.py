@@ -41,6 +41,12 @@ def known(heading: str) -> Spelling | None:
     return squeezed.get(key.replace(" ", ""))
 
 
+def likely() -> Mapping[str, str]:
+    """Give the fields of those headings that say theirs, as they are spelt."""
+    rows = codes.table("headings")
+    return {row["spelling"]: row["field"] for row in rows if row["says"] != "perhaps"}
+
+
 def near(heading: str) -> tuple[str, str] | None:
     """Find the spelling that a misspelt heading is closest to, and its field."""
     # What is all in capitals is the name of a column in some other system.

@@ -67,17 +67,23 @@ def full_name(*, surname_first: bool) -> Parser[FullName]:
     def parse(said: str) -> Found[FullName]:
         if not any(map(str.isalpha, said)):
             return problem(_("“{value}” is not a name."), said)
+        surname, forename = parts(said)
+        if not any(map(str.isalpha, surname)):
+            return problem(_("“{value}” is not a name."), said)
+        return (surname, forename), None
+
+    def parts(said: str) -> FullName:
         before, comma, after = (" ".join(part.split()) for part in said.partition(","))
         if comma:
-            return (before, after), None
+            return before, after
         words = before.split()
         capitals = [word for word in words if word.isupper() and len(word) > 1]
         if 0 < len(capitals) < len(words):
             others = [word for word in words if word not in capitals]
-            return (" ".join(capitals), " ".join(others)), None
+            return " ".join(capitals), " ".join(others)
         if surname_first:
-            return (words[0], " ".join(words[1:])), None
-        return (words[-1], " ".join(words[:-1])), None
+            return words[0], " ".join(words[1:])
+        return words[-1], " ".join(words[:-1])
 
     return parse
 

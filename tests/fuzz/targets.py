@@ -12,8 +12,9 @@ from unittest.mock import patch
 
 from gtregister.errors import UserError
 from gtregister.importers import Ask, Reading, Sheet, child, reading, sheets, tables
+from gtregister.importers.cells import is_blank
 from gtregister.importers.sheet_child import lines, within
-from gtregister.importers.sheet_child.limits import Refused, is_blank
+from gtregister.importers.sheet_child.limits import Refused
 from gtregister.importers.sheet_child.writing import written
 from tests.fuzz.mutations import spoil_bytes, spoil_rows
 from tests.importers.samples import SAMPLES
@@ -33,8 +34,8 @@ SEEDS = {
     "web": ("web page.xls",),
     "zip": ("zipped download.zip", "several files in one.zip"),
     "xlsx": ("hidden rows columns and sheets.xlsx", "formulas without values.xlsx"),
-    "ods": ("an error in libreoffice.ods",),
-    "xls": ("../ks2.xls",),
+    "ods": ("an error in libreoffice.ods", "hidden in libreoffice.ods"),
+    "xls": ("../ks2.xls", "errors in excel 97.xls"),
 }
 # What a library of native code reads may end the process that reads it.
 NATIVE = frozenset(("xlsx", "ods", "xls"))
@@ -95,9 +96,8 @@ def _check(read: Reading, sheet: Sheet) -> None:
     places = [r.row for r in read.records]
     places += [aside.row for aside in (*read.skipped, *read.ignored)]
     # What reads the file leaves out the blank rows at its end.
-    last = max(
-        (n for n, row in enumerate(sheet.rows, 1) if not is_blank(row)), default=1
-    )
+    told = [n for n, row in enumerate(sheet.rows, 1) if not all(map(is_blank, row))]
+    last = max(told, default=1)
     every = [*range(sheet.first_row, sheet.first_row + last)]
     places = [place for place in places if place <= every[-1]]
     assert sorted([read.heading_row, *places]) == every, "a row was lost"
@@ -117,7 +117,7 @@ def _source(content: bytes):
 
 
 @contextmanager
-def _here(source: io.BytesIO):
+def _here(source: io.BytesIO, _encoding: str = ""):
     """Read in this process, as the child would; what would kill it ends the lines."""
 
     def said():

@@ -1,16 +1,17 @@
 """Odd workbooks, zip files and XML files."""
 
 import io
-import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from tests.importers import odd_ods, odd_xls
 from tests.importers.given import AISHA, NOAH, ZOE
 from tests.importers.odd_lists import PLAIN
 from tests.importers.odd_results import RESULTS
+from tests.importers.odd_zips import members, zipped
 
 
 def _book(
@@ -30,22 +31,9 @@ def _saved(book: openpyxl.Workbook) -> bytes:
     book.properties.created = book.properties.modified = datetime(2026, 7, 7)
     content = io.BytesIO()
     book.save(content)
-    return _zip(
-        {n: b for n, b in _members(content).items() if n != "docProps/core.xml"}
+    return zipped(
+        {n: b for n, b in members(content).items() if n != "docProps/core.xml"}
     )
-
-
-def _members(content: io.BytesIO) -> dict[str, bytes]:
-    with zipfile.ZipFile(content) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _zip(members: dict[str, bytes]) -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in members.items():
-            archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
-    return content.getvalue()
 
 
 _ROWS: list[list[object]] = [
@@ -140,44 +128,12 @@ def _ctf(pupils: str, *, version: str) -> bytes:
     ).encode()
 
 
-def _ods() -> bytes:
-    names = "urn:oasis:names:tc:opendocument:xmlns:"
-    spaces = "".join(
-        f' xmlns:{name}="{names}{name}:1.0"' for name in ("office", "table", "text")
-    )
-
-    def cell(text: str) -> str:
-        said = f"<text:p>{text}</text:p></table:table-cell>"
-        if text.startswith("#"):
-            return (
-                '<table:table-cell table:formula="of:=NA()" office:value-type="string" '
-                f'office:string-value="" calcext:value-type="error">{said}'
-            )
-        return f'<table:table-cell office:value-type="string">{said}'
-
-    rows = [
-        ["UPN", "Surname", "Forename", "KS2 Reading SS"],
-        [AISHA, "Ahmed", "Aisha", "112"],
-    ]
-    rows.append([NOAH, "Baker", "Noah", "#N/A"])
-    table = "".join(
-        f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows
-    )
-    content = (
-        f'<?xml version="1.0"?><office:document-content{spaces} '
-        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:'
-        'calcext:1.0"><office:body><office:spreadsheet><table:table '
-        f'table:name="Year 7">{table}</table:table></office:spreadsheet></office:body>'
-        "</office:document-content>"
-    )
-    manifest = f'<manifest:manifest xmlns:manifest="{names}manifest:1.0"/>'
-    return _zip(
-        {
-            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
-            "META-INF/manifest.xml": manifest.encode(),
-            "content.xml": content.encode(),
-        }
-    )
+def _forms(book: openpyxl.Workbook) -> None:
+    book.active.title = "7A"
+    other = book.create_sheet("7B")
+    for row in (_ROWS[0], _ROWS[2]):
+        other.append(row)
+    book.create_sheet("Key").append(["N is for no score."])
 
 
 WORKBOOKS: dict[str, Callable[[], bytes]] = {
@@ -206,23 +162,40 @@ WORKBOOKS: dict[str, Callable[[], bytes]] = {
     ),
     "text that calls itself a workbook.xlsx": PLAIN.encode,
     "a workbook that calls itself text.csv": lambda: _book(_ROWS),
-    "an error in libreoffice.ods": _ods,
-    "zipped download.zip": lambda: _zip(
+    "an error in libreoffice.ods": odd_ods.book,
+    "zipped download.zip": lambda: zipped(
         {"npd/ks2_results.tab": RESULTS["ks2_results.csv"].replace(b",", b"\t")}
     ),
-    "several files in one.zip": lambda: _zip(
+    "several files in one.zip": lambda: zipped(
         {
             "ks2_results.csv": RESULTS["ks2_results.csv"],
             "mtc_results.csv": RESULTS["mtc_results.csv"],
             "__MACOSX/._mtc_results.csv": b"\0\1",
         }
     ),
-    "letters.zip": lambda: _zip({"letter.docx": b"Dear"}),
+    "letters.zip": lambda: zipped({"letter.docx": b"Dear"}),
     "password.xlsx": lambda: (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         + bytes(504)
         + "EncryptedPackage".encode("utf-16-le")
         + bytes(512)
+    ),
+    "a sheet for each form.xlsx": lambda: _book(_ROWS, _forms),
+    "errors in excel 97.xls": lambda: odd_xls.book(
+        [
+            ["UPN", "Surname", "Forename", "KS2 Reading SS"],
+            [AISHA, "Ahmed", "Aisha", 112],
+            [NOAH, "Baker", "Noah", "#N/A"],
+            [ZOE, "Clarke", "Zoë", "=#REF!"],
+        ],
+        hidden_rows=[2],
+        hidden_columns=[1],
+    ),
+    "hidden in libreoffice.ods": odd_ods.hidden,
+    "ctf that is not utf-8.xml": lambda: (
+        _ctf(_CTF_PUPIL.replace("AHMED", "MÜLLER"), version="25.0")
+        .decode("utf-8")
+        .encode("cp1252")
     ),
     "excel 2003.xml": _EXCEL_2003.encode,
     "excel 2003 called.xls": lambda: _EXCEL_2003.encode("utf-8-sig"),

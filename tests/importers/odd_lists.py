@@ -168,6 +168,45 @@ LISTS: dict[str, bytes] = {
         f"{AISHA},Ahmed,Aisha,,{NOAH},Baker,Noah",
         f"{ZOE},Clarke,Zoë,,,,",
     ),
+    "three tables in one column.csv": lines(
+        "7A",
+        "UPN,Surname,Forename,KS2 Maths",
+        f"{AISHA},Ahmed,Aisha,112",
+        "Name,Verbal SAS,Spatial SAS,Date of test",
+        '"Baker, Noah",101,99,12/09/2026',
+        "7B",
+        "UPN,Surname,Forename,KS2 Maths",
+        f"{ZOE},Clarke,Zoë,99",
+    ),
+    "clubs beside results.csv": lines(
+        "UPN,Surname,Forename,KS2 Maths,,Surname,Forename,Club",
+        f"{AISHA},Ahmed,Aisha,112,,Baker,Noah,Chess",
+        ",,,,,Clarke,Zoë,Art",
+    ),
+    "parents under a band.csv": lines(
+        "Pupil,,,,Parent,,",
+        "UPN,Surname,Forename,,Surname,Forename,Telephone",
+        f"{AISHA},Ahmed,Aisha,,Khan,Farah,01632 960001",
+    ),
+    "central european.csv": (
+        f"UPN,Surname,Forename\n{AISHA},Dvořák,Žofie\n".encode("cp1250")
+    ),
+    "birthdays and year groups.csv": lines(
+        "UPN,Surname,Forename,Year,DOB",
+        f"{AISHA},Ahmed,Aisha,7,03/09/2014",
+        f"{NOAH},Baker,Noah,7,28/03/2005",
+        f"{ZOE},Clarke,Zoë,8,31/12/2014",
+    ),
+    "short years in three columns.csv": lines(
+        "Name,Day,Month,Year,KS2 Maths SS", '"Ahmed, Aisha",3,Sep,14,112'
+    ),
+    "counts below the list.csv": lines(
+        "Name,DOB,KS2 Maths SS,KS2 Reading SS",
+        '"Ahmed, Aisha",03/09/2014,112,99',
+        "No. at 110+,,1,0",
+        "% at expected,,100,0",
+        "Mean (all pupils),,112,99",
+    ),
     "something else.csv": lines("Colour,Weight", "red,12", "blue,13"),
     "empty.csv": b"\n \n",
     "a picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(1, 32)) * 8,

@@ -101,6 +101,18 @@ RESULTS: dict[str, bytes] = {
         f"{AISHA},Ahmed,Aisha,7A,5+,6.2,7,Secure,B*,Red",
         f"{NOAH},Baker,Noah,7B,4b,5,6,Emerging,C,Blue",
     ),
+    "grades of three terms.csv": lines(
+        "UPN,Surname,Forename,English Autumn,English Spring,Maths AP1,Maths AP2,Maths,"
+        "Maths",
+        f"{AISHA},Ahmed,Aisha,5,6,4+,5-,3,4",
+        f"{NOAH},Baker,Noah,4,5,4,5,2,3",
+    ),
+    "tests of every kind.csv": lines(
+        "UPN,Surname,Forename,MidYIS Vocab,MidYIS Overall Band,NGRT SAS,NGRT Stanine,"
+        "PTM ST,Phonics,Phonics outcome,MTC",
+        f"{AISHA},Ahmed,Aisha,112,A,118,7,6,36,WA,25",
+        f"{NOAH},Baker,Noah,88,C,88,3,4,12,WT,X",
+    ),
     "sets and teachers.csv": lines(
         "UPN,Surname,Forename,Form,Maths,English",
         f"{AISHA},Ahmed,Aisha,7A,Set 1,Ms Lee",

@@ -58,10 +58,10 @@ def test_the_child_may_have_no_more_than_512_mb_and_a_minute():
 def test_the_child_limits_its_own_memory(tmp_path, monkeypatch):
     grasps = child.command()
     grasps[-1] = grasps[-1].replace(
-        "sheet_child.main()",
-        "sheet_child.lines = lambda content: bytearray(513 << 20); sheet_child.main()",
+        "sheet_child.main('')",
+        "sheet_child.lines = lambda *_all: bytearray(513 << 20); sheet_child.main()",
     )
-    monkeypatch.setattr(child, "command", lambda: grasps)
+    monkeypatch.setattr(child, "command", lambda _encoding: grasps)
     assert "far more than" in refusal(text_file(tmp_path, "UPN\n"))
 
 
@@ -256,7 +256,7 @@ def test_no_import_opens_a_socket(tmp_path, monkeypatch):
     )
     command = child.command()
     command[-1] = refuses + command[-1]
-    monkeypatch.setattr(child, "command", lambda: command)
+    monkeypatch.setattr(child, "command", lambda _encoding: command)
     _listen()
     paths = [path for path in ODD.iterdir() if path.suffix != ".md"]
     _SEEN.clear()

@@ -342,7 +342,7 @@ def test_a_file_of_more_than_50_mb_is_refused(tmp_path):
 def test_a_child_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr(child, "SECONDS", 0.3)
     sleeps = [sys.executable, "-I", "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(child, "command", lambda: sleeps)
+    monkeypatch.setattr(child, "command", lambda _encoding: sleeps)
     assert "too long" in refusal(text_file(tmp_path, "UPN\n"))
 
 
@@ -351,13 +351,13 @@ def test_a_child_that_dies_or_says_nonsense_means_a_damaged_file(
     tmp_path, monkeypatch, says
 ):
     dies = [sys.executable, "-I", "-c", says]
-    monkeypatch.setattr(child, "command", lambda: dies)
+    monkeypatch.setattr(child, "command", lambda _encoding: dies)
     assert "could not be read" in refusal(text_file(tmp_path, "UPN\n"))
 
 
 def test_the_packed_program_starts_itself_with_a_flag(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child.command() == [sys.executable, FLAG]
+    assert child.command("cp1252") == [sys.executable, FLAG, "cp1252"]
 
 
 def test_reading_can_be_given_up_while_the_child_is_at_work(tmp_path):

@@ -7,7 +7,8 @@ never learns the name. It writes lines of JSON, and what kills it is for the par
 explain:
 
 - `{"name", "hidden", "merged"}`: a sheet begins; there may be `hidden_rows` and
-  `hidden_columns`, by their places, and `made_from` if it is made of something else
+  `hidden_columns`, by their places, `made_from` if it is made of something else, and
+  the `encoding` of a text
 - `{"rows"}`: more rows of it; `""` is a blank cell and `{"d": "2014-09-03"}` a date
 - `{"end"}`: that was all of it
 - `{"refused"}`: the file is not read, for this reason
@@ -18,6 +19,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 
 from .limits import (  # noqa: TID252 - see above
@@ -35,14 +37,17 @@ FLAG = "--open-sheets"
 _WORKBOOKS = (b"[Content_Types].xml", b"content.xml")
 
 
-def main() -> None:
-    """Read the file on standard input and write what is in it on standard output."""
+def main(encoding: str = "") -> None:
+    """Read the file on standard input and write what is in it on standard output.
+
+    `encoding` is how the letters of a text are to be read, if somebody has said so.
+    """
     _limit_memory()
     # Nothing here makes cycles, and looking for them takes a fifth of the time.
     gc.disable()
     with open(1, "wb") as out:
         try:
-            found = within(lines(_content()))
+            found = within(lines(_content(), encoding))
             # Imported here: a thread may be reading the workbook by now.
             from .writing import written  # noqa: TID252 - see above
 
@@ -79,32 +84,35 @@ def _content() -> bytes:
     return content
 
 
-def lines(content: bytes) -> Iterable[Line]:
+def lines(content: bytes, encoding: str = "") -> Iterable[Line]:
     """Read every sheet of a file, whose kind its content tells and not its name."""
+    unparcelled = partial(_unparcelled, encoding)
     # Imported here: a text file does without the rest, and each costs a little time.
     if content.startswith(b"PK") and not any(name in content for name in _WORKBOOKS):
         from . import parcel  # noqa: TID252 - see above
 
-        return parcel.lines(content, _unparcelled)
-    return _unparcelled(content)
+        return parcel.lines(content, unparcelled)
+    return unparcelled(content)
 
 
-def _unparcelled(content: bytes) -> Iterable[Line]:
+def _unparcelled(encoding: str, content: bytes) -> Iterable[Line]:
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
         from . import workbook  # noqa: TID252 - see above
 
         return workbook.lines(content)
     from . import text  # noqa: TID252 - see above
 
-    decoded = text.decoded(content)
+    found = encoding or text.encoding(content)
+    decoded = text.decoded(content, found)
     kind = text.kind(decoded)
     if kind == "xml":
         from . import xml  # noqa: TID252 - see above
 
-        return xml.lines(content)
+        is_wrong = bool(encoding) or xml.belies(content, found)
+        return xml.lines(content, decoded, found if is_wrong else "")
     if kind == "web":
         from . import web  # noqa: TID252 - see above
 
-        return web.lines(decoded)
-    begun: Line = {"name": "", "hidden": False, "merged": []}
+        return web.lines(decoded, found)
+    begun: Line = {"name": "", "hidden": False, "merged": [], "encoding": found}
     return chain((begun,), told(text.cut(decoded)))

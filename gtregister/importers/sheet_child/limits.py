@@ -11,6 +11,8 @@ MEMBERS = 2_000
 RATIO = 200
 # The bit by which a zip file says that a member needs a password.
 ENCRYPTED = 1
+# How members may be packed: not at all (0), or as everybody does (8).
+PACKED = (0, 8)
 # 20,000 rows of pupils, and some hundreds of titles, totals and notes.
 ROWS = 20_500
 COLUMNS = 500
@@ -33,6 +35,7 @@ class Line(TypedDict, total=False):
     hidden_rows: Sequence[int]
     hidden_columns: Sequence[int]
     made_from: str
+    encoding: str
     rows: Sequence[Row]
 
 

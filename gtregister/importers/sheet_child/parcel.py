@@ -10,6 +10,7 @@ from .limits import (  # noqa: TID252 - see __init__
     ENCRYPTED,
     FILE_BYTES,
     MEMBERS,
+    PACKED,
     RATIO,
     Line,
     Refused,
@@ -33,7 +34,7 @@ def lines(content: bytes, read: Callable[[bytes], Iterable[Line]]) -> Iterator[L
                 stem = PurePosixPath(member.filename).stem
                 for line in read(_unpacked(archive, member)):
                     yield _named(line, stem) if "name" in line else line
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
         raise Refused("damaged") from None
 
 
@@ -46,6 +47,8 @@ def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         raise Refused("zip")
     if any(m.flag_bits & ENCRYPTED for m in wanted):
         raise Refused("password")
+    if any(m.compress_type not in PACKED for m in wanted):
+        raise Refused("zip")
     if sum(m.file_size for m in wanted) > FILE_BYTES or any(
         m.file_size > max(_SMALL, RATIO * m.compress_size) for m in wanted
     ):

@@ -22,7 +22,7 @@ _APOSTROPHE = re.compile(r"''*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 
 def rows(content: bytes) -> list[list[str]]:
     """Read the rows of a text file at once; Refused or csv.Error if it is none."""
-    lines = told(cut(decoded(content)))
+    lines = told(cut(decoded(content, encoding(content))))
     return [[*map(str, row)] for line in lines for row in line["rows"]]
 
 
@@ -49,25 +49,32 @@ def cut(text: str) -> Iterator[list[str]]:
     return ([*map(_plain, row)] for row in rows) if "'" in text else rows
 
 
-def decoded(content: bytes) -> str:
-    """Read text as its byte order mark says, else as UTF-16, UTF-8 or Windows' own.
+def encoding(content: bytes) -> str:
+    """Tell how the letters of a text are written: Unicode, or else as Windows does.
 
-    Zero bytes are dropped.
+    Its byte order mark says so, or that every second byte is zero, or that all of it
+    can be read as UTF-8.
     """
-    return _decoded(content).replace("\0", "")
-
-
-def _decoded(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
+        return "utf-16"
     start = content[:1000]
-    for zeros, encoding in ((start[1::2], "utf-16-le"), (start[::2], "utf-16-be")):
+    for zeros, name in ((start[1::2], "utf-16-le"), (start[::2], "utf-16-be")):
         if zeros.count(0) * 4 > len(zeros) * 3:
-            return content.decode(encoding, "replace")
+            return name
     try:
-        return content.decode("utf-8-sig")
+        content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.removeprefix(b"\xef\xbb\xbf").decode("cp1252", "replace")
+        return "cp1252"
+    return "utf-8"
+
+
+def decoded(content: bytes, encoding: str) -> str:
+    """Read text in an encoding, without the byte order mark and without zero bytes.
+
+    A letter that the encoding does not have becomes “�”.
+    """
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    return content.decode(encoding, "replace").removeprefix("\ufeff").replace("\0", "")
 
 
 def _delimiter(sample: str) -> str:

@@ -24,6 +24,7 @@ _ENDS = frozenset(("tr", "/tr", "/table", "td", "/td", "th", "/th"))
 # What begins a new line in a cell.
 _BREAKS = frozenset(("br", "p", "div"))
 _TAG = re.compile(r"<(/?[a-zA-Z][\w:]*)([^<>]*)>|<[!?][^<>]*>")
+_BEGINS = re.compile(r"<(tr|table)\b", re.IGNORECASE)
 _ACROSS = re.compile(r"\bcolspan\s*=\s*[\"']?\s*(\d{1,5})\b", re.IGNORECASE)
 # Tables within tables arrange a page; none does it so deep.
 _DEEP = 50
@@ -92,8 +93,9 @@ class _Tables:
         self.texts = None
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str, encoding: str) -> list[Line]:
     """Read every table of a page that has a row; Refused if there is none."""
+    _refuse_too_many(text)
     page = _Tables()
     page.read(text)
     found = [table for table in page.tables if not all(map(is_blank, table))]
@@ -102,8 +104,21 @@ def lines(text: str) -> list[Line]:
     said: list[Line] = []
     for number, table in enumerate(found, 1):
         name = f"Table {number}" if len(found) > 1 else ""
-        said += [{"name": name, "hidden": False, "merged": []}, *told(table)]
+        begun: Line = {"name": name, "hidden": False, "merged": []}
+        said += [{**begun, "encoding": encoding}, *told(table)]
     return said
+
+
+def _refuse_too_many(text: str) -> None:
+    """Refuse a table that is too long at once; to read it so far takes seconds."""
+    for part in _without_comments(text):
+        rows = 0
+        for found in _BEGINS.finditer(part):
+            is_row = found[1].lower() == "tr"
+            # Of tables within tables each is counted by itself, so never too many.
+            rows = rows + 1 if is_row else 0
+            if rows > ROWS + 1:
+                raise Refused("rows")
 
 
 def _without_comments(text: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ from .limits import (  # noqa: TID252 - see __init__
 from .oddities import Oddities  # noqa: TID252 - see __init__
 
 _BEAT = 0.1
+_LARGE = 500_000
 # Merged cells matter only where headings may be.
 _TOP = 30
 
@@ -65,12 +66,26 @@ class _Loading(Thread):
 def lines(content: bytes) -> Iterator[Line]:
     """Begin to read a workbook, and give its sheets as lines."""
     loading = _Loading(content)
+    if _is_long(content):
+        return _told(loading, content)
     loading.start()
     return _told(loading, content)
 
 
+def _is_long(content: bytes) -> bool:
+    """Say whether to count the rows first, since there seem to be far too many."""
+    if len(content) < _LARGE or not content.startswith(b"PK"):
+        return False
+    # Imported here: a small file does not wait for it.
+    from .archive import is_long  # noqa: TID252 - see __init__
+
+    return is_long(BytesIO(content))
+
+
 def _told(loading: _Loading, content: bytes) -> Iterator[Line]:
     odd = _checked(content)
+    if not loading.ident:
+        loading.start()
     while loading.is_alive():
         yield {}
         loading.join(_BEAT)
@@ -109,7 +124,9 @@ def _checked(content: bytes) -> Mapping[str, Oddities]:
         return inspected(BytesIO(content))
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise Refused("password")
-    return {}
+    from .xls import inspected as inspected_xls  # noqa: TID252 - see __init__
+
+    return inspected_xls(content)
 
 
 def _merged(sheet: CalamineSheet) -> list[tuple[int, int, int]]:

@@ -1,5 +1,6 @@
 """XML files: a Common Transfer File, or a spreadsheet as Excel 2003 saved it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
@@ -25,6 +26,7 @@ _BOOK, _TABLES, _ROW, _CELL, _VALUE = (
 _VISIBLE = f"{{{_EXCEL}}}WorksheetOptions/{{{_EXCEL}}}Visible"
 # What begins a row or a pupil, and what something in it.
 _MANY = ((b"<Row", b"<Data"), (b"<Pupil>", b"<UPN>"))
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,60}encoding=["']([\w.-]+)""", re.IGNORECASE)
 _CHUNK = 1024 * 1024
 # Neither kind of file goes deeper than twelve.
 _DEEP = 50
@@ -93,11 +95,19 @@ class _Parts(TreeBuilder):
             raise Refused("large")
 
 
-def lines(content: bytes) -> Iterable[Line]:
-    """Read an XML file; one with a document type is refused before it is read."""
+def lines(content: bytes, text: str, encoding: str) -> Iterable[Line]:
+    """Read an XML file; one with a document type is refused before it is read.
+
+    It says itself how its letters are written; but where that is not so, or a person
+    has chosen otherwise, `text` is what it says in the right `encoding`.
+    """
+    if encoding:
+        content = text.encode("utf-8", "replace")
     _refuse_too_many(content)
     parts, source = _Parts(), BytesIO(content.lstrip())
-    parser = ElementTree.XMLParser(target=parts, forbid_dtd=True)
+    parser = ElementTree.XMLParser(
+        target=parts, forbid_dtd=True, encoding="utf-8" if encoding else None
+    )
     try:
         while chunk := source.read(_CHUNK):
             parser.feed(chunk)
@@ -107,6 +117,16 @@ def lines(content: bytes) -> Iterable[Line]:
     except (ParseError, LookupError, ValueError):
         raise Refused("damaged") from None
     return _told(parts)
+
+
+def belies(content: bytes, encoding: str) -> bool:
+    """Say whether a file is not written in the encoding that it says."""
+    said = _DECLARED.match(content.removeprefix(b"\xef\xbb\xbf"))
+    named = said[1].lower() if said else b"utf-8"
+    # Any other name is believed: letters of eight bits may be of any of them.
+    return encoding.startswith("utf-16") or (
+        encoding == "cp1252" and named.startswith(b"utf")
+    )
 
 
 def _refuse_too_many(content: bytes) -> None:
