@@ -15,6 +15,7 @@ from gtregister.core.enrichment import (
     attendance,
     consents,
     evaluations,
+    follow_ups,
     partners,
     places,
     sessions,
@@ -118,7 +119,7 @@ def _judge(register: Register, number: int, told: Told) -> None:
         judged = NewEvaluation(str(told["aim_met"]), str(told["evidence"]))
         evaluations.judge(register, number, judged)
         what = "What are they doing with it now?"
-        evaluations.follow_up(register, number, what, weeks=_number(told, "follow_up"))
+        follow_ups.plan(register, number, what, weeks=_number(told, "follow_up"))
 
 
 def _list(told: Told, key: str) -> list[object]:

@@ -2,6 +2,7 @@
 
 from gtregister import options
 from gtregister.core import school
+from gtregister.core.enrichment import rows_shown
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report
@@ -44,10 +45,7 @@ def table(register: Register, academic_year: int | None) -> Table:
         """,
         year=academic_year or school.academic_year_of(register.today),
     )
-    shown = [tuple(row[column.key] for column in _COLUMNS) for row in rows]
-    return Table(
-        N_("Attendance by activity"), _COLUMNS, shown, [row["id"] for row in rows]
-    )
+    return rows_shown.table(N_("Attendance by activity"), _COLUMNS, rows, "id")
 
 
 REPORT = Report(
@@ -57,4 +55,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("How many came, were late or stayed away, the least attended first."),
+    topic="enrichment",
 )

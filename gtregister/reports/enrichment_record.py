@@ -1,9 +1,7 @@
 """A pupil's enrichment record: what they took part in, when, and what came of it."""
 
-from datetime import date
-
 from gtregister import options
-from gtregister.core.enrichment import activity_kinds
+from gtregister.core.enrichment import activity_kinds, rows_shown
 from gtregister.core.enrichment.evaluations import OUTCOMES
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils
@@ -49,28 +47,18 @@ def table(register: Register, upn: str | None) -> Table:
         """,
         pupil_id=pupil["id"] if pupil else None,
     )
-    kinds = activity_kinds.names(register)
+    said = {
+        "kind": rows_shown.words(activity_kinds.names(register), str),
+        "outcome": rows_shown.words(OUTCOMES, translated),
+    }
     columns = _COLUMNS if pupil else (*_PUPIL, *_COLUMNS)
-    shown = [
-        tuple(
-            date.fromisoformat(row[c.key])
-            if c.kind == "date" and row[c.key]
-            else kinds.get(row["kind"], row["kind"])
-            if c.key == "kind"
-            else translated(OUTCOMES[row["outcome"]])
-            if c.key == "outcome" and row["outcome"]
-            else row[c.key]
-            for c in columns
-        )
-        for row in rows
-    ]
     title = N_("Enrichment records")
     if pupil:
         title = _("Enrichment record of {forename} {surname}").format(
             forename=pupil["preferred_forename"] or pupil["forename"],
             surname=pupil["preferred_surname"] or pupil["surname"],
         )
-    return Table(title, columns, shown, [row["activity_id"] for row in rows])
+    return rows_shown.table(title, columns, rows, "activity_id", said)
 
 
 REPORT = Report(
@@ -80,4 +68,5 @@ REPORT = Report(
     about=N_(
         "What a pupil took part in and what came of it, to be given to the pupil."
     ),
+    topic="enrichment",
 )

@@ -2,6 +2,7 @@
 
 from gtregister import options
 from gtregister.core import school
+from gtregister.core.enrichment import rows_shown
 from gtregister.core.enrichment.evaluations import AGAIN, AIM_MET
 from gtregister.core.register import Register
 from gtregister.i18n import N_, translated
@@ -21,70 +22,64 @@ _COLUMNS = (
     Column("slips", N_("Pupils who answered"), "number"),
     Column("due", N_("Follow-up still due"), "number"),
 )
+_SQL = """
+select
+    activities.id,
+    activities.title,
+    activities.aim,
+    evaluations.aim_met,
+    evaluations.evidence,
+    evaluations.again,
+    evaluations.next_time,
+    (select count(*) from enrichment where activity_id = activities.id)
+        as pupils,
+    (
+        select count(*)
+        from outcomes
+        where activity_id = activities.id and outcome in ('met', 'exceeded')
+    ) as met,
+    (
+        select round(avg(feedback.number), 1)
+        from feedback
+        join questions on questions.id = feedback.question_id
+        where feedback.activity_id = activities.id and questions.kind = 'scale'
+    ) as scale,
+    (
+        select count(distinct slip)
+        from feedback
+        where activity_id = activities.id
+    ) as slips,
+    (
+        select count(*)
+        from follow_ups
+        where activity_id = activities.id and done_on is null
+    ) as due
+from activities
+left join evaluations on evaluations.id = (
+    select id
+    from evaluations
+    where activity_id = activities.id
+    order by judged_on desc, id desc
+    limit 1
+)
+where activities.academic_year = :year
+    and activities.status not in ('idea', 'cancelled')
+order by evaluations.id is null, activities.title
+"""
 
 
 def table(register: Register, academic_year: int | None) -> Table:
     """Put the latest judgement of each activity beside outcomes and feedback."""
     rows = register.rows(
-        """
-        select
-            activities.id,
-            activities.title,
-            activities.aim,
-            evaluations.aim_met,
-            evaluations.evidence,
-            evaluations.again,
-            evaluations.next_time,
-            (select count(*) from enrichment where activity_id = activities.id)
-                as pupils,
-            (
-                select count(*)
-                from outcomes
-                where activity_id = activities.id and outcome in ('met', 'exceeded')
-            ) as met,
-            (
-                select round(avg(feedback.number), 1)
-                from feedback
-                join questions on questions.id = feedback.question_id
-                where feedback.activity_id = activities.id and questions.kind = 'scale'
-            ) as scale,
-            (
-                select count(distinct slip)
-                from feedback
-                where activity_id = activities.id
-            ) as slips,
-            (
-                select count(*)
-                from follow_ups
-                where activity_id = activities.id and done_on is null
-            ) as due
-        from activities
-        left join evaluations on evaluations.id = (
-            select id
-            from evaluations
-            where activity_id = activities.id
-            order by judged_on desc, id desc
-            limit 1
-        )
-        where activities.academic_year = :year
-            and activities.status not in ('idea', 'cancelled')
-        order by evaluations.id is null, activities.title
-        """,
+        _SQL,
         year=academic_year or school.academic_year_of(register.today),
     )
-    words = {"aim_met": AIM_MET, "again": AGAIN}
-    shown = [
-        tuple(
-            translated(words[c.key][row[c.key]])
-            if c.key in words and row[c.key]
-            else row[c.key]
-            for c in _COLUMNS
-        )
-        for row in rows
-    ]
-    return Table(
-        N_("Evaluation of activities"), _COLUMNS, shown, [row["id"] for row in rows]
-    )
+    said = {
+        "aim_met": rows_shown.words(AIM_MET, translated),
+        "again": rows_shown.words(AGAIN, translated),
+    }
+    title = N_("Evaluation of activities")
+    return rows_shown.table(title, _COLUMNS, rows, "id", said)
 
 
 REPORT = Report(
@@ -94,4 +89,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("Whether each activity met its aim, how we know, and what pupils say."),
+    topic="enrichment",
 )

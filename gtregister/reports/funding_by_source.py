@@ -2,6 +2,7 @@
 
 from gtregister import options
 from gtregister.core import school
+from gtregister.core.enrichment import rows_shown
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report
@@ -46,8 +47,7 @@ def table(register: Register, academic_year: int | None) -> Table:
         """,
         year=academic_year or school.academic_year_of(register.today),
     )
-    shown = [tuple(row[column.key] for column in _COLUMNS) for row in rows]
-    return Table(N_("Funding by source"), _COLUMNS, shown)
+    return rows_shown.table(N_("Funding by source"), _COLUMNS, rows)
 
 
 REPORT = Report(
@@ -57,4 +57,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("Which sources paid for activities, how much, and for how many places."),
+    topic="enrichment",
 )

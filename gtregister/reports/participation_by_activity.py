@@ -1,14 +1,12 @@
 """How many pupils each activity reached, by year group and pupil premium."""
 
-from datetime import date
-
 from gtregister import options
 from gtregister.core import school
-from gtregister.core.enrichment import activity_kinds
+from gtregister.core.enrichment import activity_kinds, rows_shown
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report
-from gtregister.table import Column, Table
+from gtregister.table import Column, Table, Value
 
 _COLUMNS = (
     Column("first_on", N_("First day"), "date"),
@@ -31,15 +29,18 @@ def table(register: Register, academic_year: int | None) -> Table:
         select
             activity_overview.*,
             count(enrichment.place_id) as pupils,
-            sum(
-                enrichment.pupil_id in (
-                    select pupil_id
-                    from entries
-                    where status in ('on', 'watching', 'paused')
-                )
+            coalesce(
+                sum(
+                    enrichment.pupil_id in (
+                        select pupil_id
+                        from entries
+                        where status in ('on', 'watching', 'paused')
+                    )
+                ),
+                0
             ) as on_register,
             group_concat(distinct pupils.year_group) as years,
-            sum(pupils.pupil_premium = 1) as pupil_premium
+            coalesce(sum(pupils.pupil_premium = 1), 0) as pupil_premium
         from activity_overview
         left join enrichment using (activity_id)
         left join pupils on pupils.id = enrichment.pupil_id
@@ -50,30 +51,16 @@ def table(register: Register, academic_year: int | None) -> Table:
         """,
         year=academic_year or school.academic_year_of(register.today),
     )
-    kinds = activity_kinds.names(register)
-    shown = [
-        (
-            date.fromisoformat(row["first_on"]) if row["first_on"] else None,
-            row["title"],
-            kinds.get(row["kind"], row["kind"]),
-            row["partner"],
-            row["pupils"],
-            row["on_register"] or 0,
-            ", ".join(
-                sorted((row["years"] or "").split(","), key=lambda y: y.zfill(3))
-            ),
-            row["places_most"],
-            row["waiting"],
-            row["pupil_premium"] or 0,
-        )
-        for row in rows
-    ]
-    return Table(
-        N_("Participation by activity"),
-        _COLUMNS,
-        shown,
-        [row["activity_id"] for row in rows],
-    )
+    said = {
+        "kind": rows_shown.words(activity_kinds.names(register), str),
+        "years": _in_order,
+    }
+    title = N_("Participation by activity")
+    return rows_shown.table(title, _COLUMNS, rows, "activity_id", said)
+
+
+def _in_order(years: Value) -> str:
+    return ", ".join(sorted(str(years).split(","), key=lambda year: year.zfill(3)))
 
 
 REPORT = Report(
@@ -83,4 +70,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("How many pupils each activity reached, and of which years."),
+    topic="enrichment",
 )

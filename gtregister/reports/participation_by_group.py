@@ -22,4 +22,5 @@ REPORT = Report(
     about=N_(
         "The share of groups in places and attendances, beside register and roll."
     ),
+    topic="enrichment",
 )

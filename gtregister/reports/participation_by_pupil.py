@@ -1,9 +1,8 @@
 """What each pupil on the register took part in this year, the fewest first."""
 
-from datetime import date
-
 from gtregister import options
 from gtregister.core import school
+from gtregister.core.enrichment import rows_shown
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report
@@ -63,18 +62,7 @@ def table(register: Register, academic_year: int | None, roll: bool) -> Table:
         year=academic_year or school.academic_year_of(register.today),
         roll=int(roll),
     )
-    shown = [
-        tuple(
-            date.fromisoformat(row[c.key])
-            if c.kind == "date" and row[c.key]
-            else row[c.key]
-            for c in _COLUMNS
-        )
-        for row in rows
-    ]
-    return Table(
-        N_("Participation by pupil"), _COLUMNS, shown, [row["id"] for row in rows]
-    )
+    return rows_shown.table(N_("Participation by pupil"), _COLUMNS, rows, "id")
 
 
 REPORT = Report(
@@ -85,4 +73,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("What each pupil took part in this year, those with the least first."),
+    topic="enrichment",
 )

@@ -1,7 +1,7 @@
 """Partners and what they gave: activities, sessions, pupils reached."""
 
 from gtregister import options
-from gtregister.core.enrichment import partners
+from gtregister.core.enrichment import partners, rows_shown
 from gtregister.core.register import Register
 from gtregister.i18n import N_, translated
 from gtregister.reports import Report
@@ -54,15 +54,9 @@ def table(register: Register, academic_year: int | None) -> Table:
         """,
         year=academic_year,
     )
-    shown = [
-        tuple(
-            translated(partners.KINDS[row["kind"]]) if c.key == "kind" else row[c.key]
-            for c in _COLUMNS
-        )
-        for row in rows
-    ]
     title = N_("Partners and what they gave")
-    return Table(title, _COLUMNS, shown, [row["id"] for row in rows])
+    said = {"kind": rows_shown.words(partners.KINDS, translated)}
+    return rows_shown.table(title, _COLUMNS, rows, "id", said)
 
 
 REPORT = Report(
@@ -72,4 +66,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("What schools, universities and others did for pupils here."),
+    topic="enrichment",
 )

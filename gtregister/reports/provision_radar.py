@@ -25,4 +25,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("Who on the register has had nothing, so that they are invited next."),
+    topic="enrichment",
 )

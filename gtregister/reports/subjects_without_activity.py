@@ -1,7 +1,7 @@
 """Subjects of the register, and how many activities serve them."""
 
 from gtregister import options
-from gtregister.core.enrichment import provision
+from gtregister.core.enrichment import provision_gaps
 from gtregister.core.register import Register
 from gtregister.i18n import N_
 from gtregister.reports import Report
@@ -10,7 +10,7 @@ from gtregister.table import Table
 
 def table(register: Register, academic_year: int | None) -> Table:
     """List the subjects, those without any activity first."""
-    return provision.table_of_gaps(register, academic_year)
+    return provision_gaps.table(register, academic_year)
 
 
 REPORT = Report(
@@ -20,4 +20,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("Which subjects have pupils on the register and no activity for them."),
+    topic="enrichment",
 )

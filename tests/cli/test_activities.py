@@ -28,7 +28,7 @@ def test_every_action_is_told_in_the_help(run, school):
         *("add", "edit", "list", "show", "copy", "session", "sessions", "move"),
         *("cancel", "calendar", "suggest", "reasons", "prefer", "invite", "place"),
         *("consent", "payment", "log", "mark", "attendance", "outcome", "evaluate"),
-        *("feedback", "upcoming"),
+        *("feedback", "upcoming", "adults", "buses", "funding", "partners", "kinds"),
     ):
         assert f"  {action} " in said
 
@@ -114,3 +114,84 @@ def test_a_roster_with_chosen_columns_is_remembered(run, club):
     assert "dob" in again["rows"][0]
     assert run("roster", club, "Chess", "--columns", "upn").status == 1
     assert run("roster", club).status == 2
+
+
+def test_adults_and_buses_stand_on_the_leaders_sheet(run, club):
+    run("activity", club, "edit", "Chess", "--status", "open")
+    run("activity", club, "buses", "Chess", "--add", "Coach 1", "--seats", 49)
+    run(
+        *("activity", club, "adults", "Chess", "--add", "Ms Roy", "--role", "leader"),
+        *("--telephone", "07700 900001", "--bus", "Coach 1"),
+    )
+    run(*("activity", club, "adults", "Chess", "--add", "Mr Khan", "--role", "driver"))
+    run("activity", club, "invite", "Chess", "--upn", upn(1))
+    run(*("activity", club, "buses", "Chess", "--put-on", "Coach 1", "--upn", upn(1)))
+
+    going = run("activity", club, "adults", "Chess", "--json").found["rows"]
+    (bus,) = run("activity", club, "buses", "Chess", "--json").found["rows"]
+
+    assert [(a["name"], a["telephone"], a["bus"]) for a in going] == [
+        ("Ms Roy", "07700 900001", "Coach 1"),
+        ("Mr Khan", None, None),
+    ]
+    assert (bus["seats"], bus["pupils"], bus["adults"]) == (49, 1, 1)
+    said = run("activity", club, "show", "Chess").out
+    assert "adult: Ms Roy, Leader, 07700 900001" in said
+    assert "bus: Coach 1" in said
+    shown = run("activity", club, "show", "Chess", "--json").found
+    assert [adult["name"] for adult in shown["adults"]] == ["Ms Roy", "Mr Khan"]
+
+
+def test_an_adult_is_corrected_and_keeps_what_is_not_named(run, club):
+    said = ("--role", "leader", "--telephone", "07700 900001")
+    run("activity", club, "adults", "Chess", "--add", "Ms Roy", *said)
+    run("activity", club, "adults", "Chess", "--add", "Ms Roy", "--role", "Lifeguard")
+
+    (row,) = run("activity", club, "adults", "Chess", "--json").found["rows"]
+
+    assert (row["role"], row["telephone"]) == ("Lifeguard", "07700 900001")
+    run("activity", club, "adults", "Chess", "--take-out", "Ms Roy")
+    assert run("activity", club, "adults", "Chess", "--json").found["rows"] == []
+    wrong = run("activity", club, "adults", "Chess", "--take-out", "Ms Roy")
+    assert wrong.status == 1
+    assert "does not go with this activity" in wrong.err
+
+
+def test_the_cost_is_split_over_sources(run, club):
+    said = ("--source", "PTA=40", "--source", "Pupil premium=120.50")
+    found = run("activity", club, "funding", "Chess", *said, "--json").found
+
+    assert [(row["source"], row["amount"]) for row in found["rows"]] == [
+        ("PTA", 40.0),
+        ("Pupil premium", 120.5),
+    ]
+
+
+def test_partners_have_a_kind_and_a_contact(run, club):
+    said = ("--add", "Larkmere College", "--kind", "college", "--contact", "Dr Hart")
+    run("activity", club, "partners", *said)
+    run("activity", club, "partners", "--add", "Larkmere College", "--telephone", "1")
+
+    (row,) = run("activity", club, "partners", "--json").found["rows"]
+
+    assert (row["kind"], row["contact"], row["telephone"]) == (
+        "College",
+        "Dr Hart",
+        "1",
+    )
+    run("activity", club, "partners", "--take-out", "Larkmere College")
+    assert run("activity", club, "partners", "--json").found["rows"] == []
+
+
+def test_kinds_are_renamed_added_hidden_and_brought_back(run, club):
+    run("activity", club, "kinds", "--name", "club=Society", "--add", "Poetry slam")
+    run("activity", club, "kinds", "--hide", "sport")
+
+    rows = run("activity", club, "kinds", "--json").found["rows"]
+
+    offered = {row["key"]: (row["name"], row["offered"]) for row in rows}
+    assert offered["club"] == ("Society", 1)
+    assert offered["poetryslam"] == ("Poetry slam", 1)
+    assert offered["sport"] == ("Sport", 0)
+    run("activity", club, "kinds", "--bring-back", "sport")
+    assert run("activity", club, "kinds", "--hide", "nothing").status == 1

@@ -1,4 +1,4 @@
-"""Actions about what happened: log, mark, attendance, outcome, evaluate, follow-up."""
+"""Actions about what happened: log, mark, attendance, outcome, evaluate."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from gtregister.core.enrichment import (
     activity_log,
     attendance,
     evaluations,
-    feedback,
+    follow_ups,
 )
 from gtregister.core.enrichment.activities import NewActivity
 from gtregister.core.enrichment.evaluations import NewEvaluation
@@ -143,38 +143,9 @@ def evaluate(
         held = activities.find(register, which)
         number = evaluations.judge(register, held.id, judged)
         if weeks is not None:
-            what = _("What is left of it?")
-            evaluations.follow_up(register, held.id, what, weeks=weeks)
+            what = follow_ups.usual()
+            follow_ups.plan(register, held.id, what, weeks=weeks)
     session.answer({"activity": held.id, "evaluation": number}, [_("Noted.")])
-
-
-@click.command("feedback")
-@words.ACTIVITY
-@click.option(
-    "--read",
-    "source",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="A sheet whose headings are your questions.",
-)
-@click.option("--usual-questions", is_flag=True, help="Ask four questions of ours.")
-@verb
-@click.pass_obj
-def take_feedback(
-    file: Path, session: Session, which: str, source: Path | None, usual_questions: bool
-) -> None:
-    """Read pupils' answers from a sheet, or sum them up."""
-    with (
-        session.writing(file)
-        if source or usual_questions
-        else session.reading(file) as register
-    ):
-        held = activities.find(register, which)
-        if usual_questions:
-            feedback.set_questions(register, feedback.usual())
-        if source:
-            feedback.read(register, held.id, source)
-        session.answer_table(feedback.summary(register, held.id))
 
 
 def _session_on(register: Register, activity_id: int, on: str) -> int:

@@ -43,7 +43,9 @@ def add(
     with session.writing(file) as register:
         held = activities.find(register, which)
         if weekly or until:
-            made = sessions.plan_weekly(register, held.id, when, until)
+            made = sessions.plan_weekly(
+                register, held.id, when, until, override=override
+            )
             planned, skipped = made.sessions, made.skipped
         else:
             planned = (sessions.add(register, held.id, when, override=override),)

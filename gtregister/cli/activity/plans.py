@@ -11,6 +11,8 @@ from gtregister.cli.session import Session, verb
 from gtregister.core.enrichment import (
     activities,
     activity_copies,
+    activity_going,
+    activity_parts,
     partners,
     place_lists,
     sessions,
@@ -20,6 +22,7 @@ from gtregister.core.enrichment.activities import (
     STATUSES,
     WHEN,
     WHO,
+    Activity,
     NewActivity,
 )
 from gtregister.core.enrichment.activity_kinds import KINDS
@@ -97,16 +100,20 @@ def show(file: Path, session: Session, which: str) -> None:
         held = activities.find(register, which)
         held_on = sessions.table(register, activity_id=held.id)
         listed = place_lists.table(register, held.id)
+        going = _going(register, held)
+        said_going = _going_in_words(register, held)
     plan = asdict(held)
     keys = [column.key for column in listed.columns]
     found = {
         **plan,
+        **going,
         "sessions": [str(row[0]) for row in held_on.rows],
         "places": [dict(zip(keys, row, strict=True)) for row in listed.rows],
     }
     lines = [
         f"{key}: {value}" for key, value in plan.items() if value not in (None, ())
     ]
+    lines += said_going
     said = ngettext("{n} session", "{n} sessions", len(held_on.rows))
     days = ", ".join(format_short_date(row[0]) for row in held_on.rows)  # type: ignore[arg-type]
     lines.append(f"{said}: {days}" if days else said)
@@ -146,7 +153,9 @@ def add(
         if first:
             when = When(first, starts_at, ends_at)
             if weekly or until:
-                made = sessions.plan_weekly(register, number, when, until)
+                made = sessions.plan_weekly(
+                    register, number, when, until, override=override
+                )
                 skipped = made.skipped
             else:
                 sessions.add(register, number, when, override=override)
@@ -194,6 +203,34 @@ def copy(file: Path, session: Session, which: str, target: str) -> None:
         number=made.activity_id,
     )
     session.answer(found, [said, *(f"  {day}: {why}" for day, why in skipped)])
+
+
+def _going(register: Register, held: Activity) -> dict[str, object]:
+    """Tell who provides an activity, who goes and in what, and who pays, in pence."""
+    partner = held.partner_id and partners.of(register, held.partner_id)
+    adults = activity_parts.adults(register, held.id)
+    buses = activity_parts.buses(register, held.id)
+    return {
+        "partner": asdict(partner) if partner else None,
+        "adults": [asdict(adult) for _id, adult in adults],
+        "buses": [asdict(bus) for _id, bus in buses],
+        "funding": activity_parts.funding(register, held.id),
+    }
+
+
+def _going_in_words(register: Register, held: Activity) -> list[str]:
+    """Write a line for the partner, each adult, each bus and each source of money."""
+    lines = []
+    if held.partner_id:
+        lines.append(f"partner: {partners.of(register, held.partner_id).name}")
+    for key, table in (
+        ("adult", activity_going.adults(register, held.id)),
+        ("bus", activity_going.buses(register, held.id).only(("name", "telephone"))),
+    ):
+        rows = (", ".join(str(cell) for cell in row[:3] if cell) for row in table.rows)
+        lines += [f"{key}: {said}" for said in rows]
+    split = activity_parts.funding(register, held.id)
+    return lines + [f"funding: {name}, {pence}" for name, pence in split.items()]
 
 
 def _given(register: Register, plan: dict[str, object]) -> dict[str, object]:

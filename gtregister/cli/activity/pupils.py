@@ -10,6 +10,7 @@ from gtregister.cli.activity import words
 from gtregister.cli.session import Session, verb
 from gtregister.core.enrichment import activities, consents, places, suggestions
 from gtregister.core.enrichment.suggestion_rules import RULES
+from gtregister.core.enrichment.suggestions import Suggestion
 from gtregister.core.register import Register
 from gtregister.i18n import _, ngettext
 
@@ -61,18 +62,19 @@ def suggest(
         "seed": by.seed,
         "suggestions": [dict(zip(keys, row, strict=True)) for row in table.rows],
     }
-    lines = suggestions.in_words(by)
-    lines += [
-        _("{mark} {surname}, {forename} ({form}): {reason}").format(
-            mark="+" if s.is_chosen else "-",
-            surname=s.candidate.surname,
-            forename=s.candidate.forename,
-            form=s.candidate.form or s.candidate.year_group,
-            reason=s.reason,
-        )
-        for s in drafted.suggestions
-    ]
-    session.answer(found, lines)
+    told = [_in_words(suggestion) for suggestion in drafted.suggestions]
+    session.answer(found, suggestions.in_words(by) + told)
+
+
+def _in_words(suggestion: Suggestion) -> str:
+    candidate = suggestion.candidate
+    return _("{mark} {surname}, {forename} ({form}): {reason}").format(
+        mark="+" if suggestion.is_chosen else "-",
+        surname=candidate.surname,
+        forename=candidate.forename,
+        form=candidate.form or candidate.year_group,
+        reason=suggestion.reason,
+    )
 
 
 @click.command("reasons")
@@ -160,6 +162,7 @@ def invite(
 @words.UPN
 @words.EVERYONE
 @words.REASON
+@words.OVERRIDE
 @verb
 @click.pass_obj
 def place(
@@ -170,10 +173,13 @@ def place(
     upns: tuple[str, ...],
     everyone: bool,
     reason: str,
+    override: str,
 ) -> None:
     """Note what became of places; a free one is offered to the next who waits."""
     acts: dict[str, Callable[[Register, list[int]], None]] = {
-        "accepted": places.accept,
+        "accepted": lambda register, ids: places.accept(
+            register, ids, override=override
+        ),
         "declined": lambda register, ids: places.decline(register, ids, reason),
         "withdrawn": lambda register, ids: places.withdraw(register, ids, reason),
         "removed": lambda register, ids: places.remove(register, ids, reason),

@@ -1,10 +1,8 @@
 """Enrichment: what is planned, for whom, when, and how many pupils may come."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from gtregister.core import school
-from gtregister.core.enrichment import activity_kinds
+from gtregister.core.enrichment import activity_kinds, activity_scope, rows_shown
 from gtregister.core.enrichment.activity_plan import (
     CONSENT_RULES,
     OWN,
@@ -14,7 +12,7 @@ from gtregister.core.enrichment.activity_plan import (
     NewActivity,
     row_of,
 )
-from gtregister.core.register import Register, Row, Stored, Writing
+from gtregister.core.register import Register, Writing
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
 from gtregister.table import Column, Table
@@ -48,6 +46,36 @@ _SOON = (
     Column("status", N_("Status"), "status"),
     Column("session", N_("Session"), "number"),
 )
+_SQL_LIST = """
+select
+    activity_overview.*,
+    activity_id as number,
+    coalesce(next.held_on, first_on) as day,
+    next.starts_at
+from activity_overview
+left join (
+    select activity_id, min(held_on) as held_on, starts_at
+    from sessions
+    where status = 'planned' and held_on >= :today
+    group by activity_id
+) as next using (activity_id)
+where (:year is null or academic_year = :year)
+    and (
+        :when = 'all'
+        or case
+            when status = 'idea' then 'ideas'
+            when status in ('done', 'cancelled') or last_on < :today then 'past'
+            else 'upcoming'
+        end = :when
+    )
+order by
+    iif(:when = 'past', null, day is null),
+    iif(:when = 'past', null, day),
+    day desc,
+    next.starts_at,
+    title
+"""
+_SAID = {"status": rows_shown.words(STATUSES, translated)}
 
 
 def add(register: Register, activity: NewActivity) -> int:
@@ -55,7 +83,7 @@ def add(register: Register, activity: NewActivity) -> int:
     row = row_of(register, activity)
     with register.change(N_("Activity added"), about=activity.title) as db:
         activity_id = db.insert("activities", row)
-        _keep_parts(register, db, activity_id, activity)
+        activity_scope.keep(register, db, activity_id, activity)
     return activity_id
 
 
@@ -72,11 +100,10 @@ def edit(register: Register, activity: Activity) -> None:
         numbers = {"taken": held.taken, "most": activity.places_most}
         raise UserError(said.format(**numbers), "places_most")
     changed = {key: value for key, value in row.items() if value != getattr(held, key)}
-    parts = _parts(activity) != _parts(held)
-    if changed or parts:
+    if changed or not activity_scope.is_same(activity, held):
         with register.change(N_("Activity changed"), about=activity.title) as db:
             db.update("activities", activity.id, changed)
-            _keep_parts(register, db, activity.id, activity)
+            activity_scope.keep(register, db, activity.id, activity)
             if "consent" in changed:
                 _ask_again(register, db, activity)
 
@@ -109,20 +136,13 @@ def of(register: Register, activity_id: int) -> Activity:
     if row is None:
         said = _("There is no activity {number}. The list of activities has them.")
         raise UserError(said.format(number=activity_id), "activity")
-    subjects = register.rows(
-        "select subject from activity_subjects where activity_id = :id order by 1",
-        id=activity_id,
-    )
-    years = register.rows(
-        "select year_group from activity_years where activity_id = :id order by 1",
-        id=activity_id,
-    )
+    subjects, years = activity_scope.of(register, activity_id)
     return Activity(
         **{key: row[key] for key in OWN},
         id=row["id"],
         taken=row["taken"],
-        subjects=tuple(subject for (subject,) in subjects),
-        years=tuple(year for (year,) in years),
+        subjects=subjects,
+        years=years,
     )
 
 
@@ -152,44 +172,13 @@ def table(register: Register, when: str = "all", year: int | None = None) -> Tab
     activities' numbers; `year` keeps one academic year.
     """
     rows = register.rows(
-        """
-        select
-            activity_overview.*,
-            activity_id as number,
-            coalesce(next.held_on, first_on) as day,
-            next.starts_at
-        from activity_overview
-        left join (
-            select activity_id, min(held_on) as held_on, starts_at
-            from sessions
-            where status = 'planned' and held_on >= :today
-            group by activity_id
-        ) as next using (activity_id)
-        where (:year is null or academic_year = :year)
-            and (
-                :when = 'all'
-                or case
-                    when status = 'idea' then 'ideas'
-                    when status in ('done', 'cancelled') or last_on < :today then 'past'
-                    else 'upcoming'
-                end = :when
-            )
-        order by
-            iif(:when = 'past', null, day is null),
-            iif(:when = 'past', null, day),
-            day desc,
-            next.starts_at,
-            title
-        """,
+        _SQL_LIST,
         today=register.today.isoformat(),
         when=when,
         year=year,
     )
-    kinds = activity_kinds.names(register)
-    shown = [
-        tuple(_shown(row, column.key, kinds) for column in _COLUMNS) for row in rows
-    ]
-    return Table(N_("Activities"), _COLUMNS, shown, [row["number"] for row in rows])
+    said = _SAID | {"kind": rows_shown.words(activity_kinds.names(register), str)}
+    return rows_shown.table(N_("Activities"), _COLUMNS, rows, "number", said)
 
 
 def upcoming(register: Register, days: int = 14) -> Table:
@@ -205,17 +194,7 @@ def upcoming(register: Register, days: int = 14) -> Table:
         today=register.today.isoformat(),
         last=(register.today + timedelta(days)).isoformat(),
     )
-    shown = [tuple(_shown(row, column.key, {}) for column in _SOON) for row in rows]
-    return Table(N_("Coming up"), _SOON, shown, [row["activity_id"] for row in rows])
-
-
-def _shown(row: Row, key: str, kinds: dict[str, str]) -> str | int | date | None:
-    value: str | int | None = row[key]
-    if key == "day":
-        return value and date.fromisoformat(str(value))
-    if key == "status":
-        return translated(STATUSES[str(value)])
-    return kinds.get(str(value), value) if key == "kind" else value
+    return rows_shown.table(N_("Coming up"), _SOON, rows, "activity_id", _SAID)
 
 
 def _ask_again(register: Register, db: Writing, activity: Activity) -> None:
@@ -229,39 +208,3 @@ def _ask_again(register: Register, db: Writing, activity: Activity) -> None:
         id=activity.id,
     ):
         db.update("places", row["id"], {"consent": None})
-
-
-def _parts(activity: NewActivity) -> tuple[set[str], set[int]]:
-    return set(activity.subjects), set(activity.years)
-
-
-def _keep_parts(
-    register: Register, db: Writing, activity_id: int, activity: NewActivity
-) -> None:
-    keys = [school.subject_key(register, subject) for subject in activity.subjects]
-    subjects = register.rows(
-        "select id, subject as part from activity_subjects where activity_id = :id",
-        id=activity_id,
-    )
-    _keep(db, "activity_subjects", activity_id, "subject", subjects, keys)
-    years = register.rows(
-        "select id, year_group as part from activity_years where activity_id = :id",
-        id=activity_id,
-    )
-    _keep(db, "activity_years", activity_id, "year_group", years, activity.years)
-
-
-def _keep(
-    db: Writing,
-    table: str,
-    activity_id: int,
-    column: str,
-    held: Iterable[Row],
-    wanted: Iterable[Stored],
-) -> None:
-    """Take out the parts that are no longer wanted, and put in those that are new."""
-    ids = {row["part"]: row["id"] for row in held}
-    wanted = set(wanted)
-    db.delete(table, [row_id for part, row_id in ids.items() if part not in wanted])
-    for part in sorted(wanted - ids.keys(), key=str):
-        db.insert(table, {"activity_id": activity_id, column: part})

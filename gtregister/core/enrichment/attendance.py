@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gtregister.core.enrichment import activities, places, sessions
+from gtregister.core.enrichment.named_pupils import NamedPupils
 from gtregister.core.register import Register, Row, Stored
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, format_short_date, translated
@@ -198,6 +199,47 @@ def spread(
         and row + down < len(shown.table.keys)
         and 0 <= column + across - shown.first < len(shown.sessions)
     ]
+
+
+def pasted_by_name(
+    register: Register, shown: Grid, column: int, text: str
+) -> list[Mark] | None:
+    """Read marks that stand behind names, in whichever order; None without names.
+
+    The marks go into the sessions from `column` of the table on. A line without any
+    mark, such as the headings, is left out; UserError names the first pupil who is
+    not known, and the first cell that is no mark.
+    """
+    lines = [line.split("\t") for line in text.splitlines() if line.strip()]
+    wide = [names for line in lines if 0 < (names := _names(line)) < len(line)]
+    if not wide:
+        return None
+    names = max(wide)  # a list has its names in the same columns all the way down
+    roll, first = NamedPupils(register), column - shown.first
+    found: list[Mark] = []
+    for line in lines:
+        if not any(map(_is_mark, line[names:])):
+            continue
+        said = [_read(cell) for cell in line[names:]]
+        pupil_id = roll.of(("name",), (" ".join(line[:names]),))
+        marks = zip(shown.sessions[first:], said, strict=False)
+        found += [(session, pupil_id, mark) for session, mark in marks if mark]
+    return found
+
+
+def _names(line: Sequence[str]) -> int:
+    """Count the cells at the start of a line that name a pupil: surname, forename."""
+    for place, cell in enumerate(line):
+        if len(cell.strip()) <= 1 or _is_mark(cell):
+            return place
+    return len(line)
+
+
+def _is_mark(cell: str) -> bool:
+    try:
+        return _read(cell) is not None
+    except UserError:
+        return False
 
 
 def _read(cell: str) -> str | None:

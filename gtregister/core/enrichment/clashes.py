@@ -1,7 +1,7 @@
 """Pupils who would have to be in two places at once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,24 +73,27 @@ def of_pupils(
     ]
 
 
-def between(register: Register, activity_id: int, others: Iterable[int]) -> bool:
-    """Say whether an activity has a session at the same time as one of others."""
-    found = register.value(
+def pairs(
+    register: Register, activity_ids: Sequence[int]
+) -> frozenset[tuple[int, int]]:
+    """Name those of some activities that meet at the same time, in both orders."""
+    rows = register.rows(
         """
-        select 1
+        select distinct ours.activity_id as one, theirs.activity_id as other
         from session_times as ours
         join session_times as theirs
             on theirs.held_on = ours.held_on
+            and theirs.activity_id <> ours.activity_id
             and theirs.from_at < ours.until_at
             and theirs.until_at > ours.from_at
-        where ours.activity_id = :activity_id
-            and theirs.activity_id <> :activity_id
-            and theirs.activity_id in (select value from json_each(:others))
+        where ours.held_on >= :today
+            and ours.activity_id in (select value from json_each(:ids))
+            and theirs.activity_id in (select value from json_each(:ids))
         """,
-        activity_id=activity_id,
-        others=json.dumps(sorted(others)),
+        today=register.today.isoformat(),
+        ids=json.dumps(list(activity_ids)),
     )
-    return found is not None
+    return frozenset((row["one"], row["other"]) for row in rows)
 
 
 def in_words(found: Sequence[Clash]) -> str:

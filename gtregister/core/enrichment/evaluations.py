@@ -1,8 +1,7 @@
-"""What an activity did: outcomes of pupils, the staff's judgement, and follow-up."""
+"""What an activity did: outcomes of pupils, and the staff's judgement."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
 
 from gtregister.core.enrichment import activities, place_lists
 from gtregister.core.register import Register, Row, Stored
@@ -33,15 +32,6 @@ _OUTCOMES = (
     Column("award", N_("Award")),
     Column("note", N_("Note")),
 )
-_DUE = (
-    Column("due_on", N_("Due"), "date"),
-    Column("activity", N_("Activity")),
-    Column("surname", N_("Surname")),
-    Column("forename", N_("Forename")),
-    Column("what", N_("What")),
-    Column("done_on", N_("Done"), "date"),
-    Column("found", N_("Found")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +42,26 @@ class NewEvaluation:
     evidence: str
     again: str = "yes"
     next_time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What it cost in pence (None: not known), and how many pupils it was for.
+
+    `noted` of them have an outcome, `met` one as hoped for or more.
+    """
+
+    cost: int | None
+    pupils: int
+    noted: int
+    met: int
+
+    @property
+    def each(self) -> int | None:
+        """Share the cost among the pupils, in whole pence."""
+        if self.cost is None or not self.pupils:
+            return None
+        return round(self.cost / self.pupils)
 
 
 def judge(register: Register, activity_id: int, evaluation: NewEvaluation) -> int:
@@ -159,80 +169,25 @@ def outcomes(register: Register, activity_id: int) -> Table:
     return Table(N_("Outcomes"), _OUTCOMES, shown, [row["pupil_id"] for row in rows])
 
 
-def follow_up(
-    register: Register,
-    activity_id: int,
-    what: str,
-    *,
-    weeks: int = 6,
-    pupil_id: int | None = None,
-) -> int:
-    """Plan to look again some weeks after the last session; return the id."""
-    if not what.strip() or weeks < 0:
-        raise UserError(
-            _("Say what to look at again, and after how many weeks."), "what"
-        )
-    activity = activities.of(register, activity_id)
-    last = register.value(
-        "select last_on from activity_overview where activity_id = :id", id=activity_id
-    )
-    start = date.fromisoformat(str(last)) if last else register.today
-    row: dict[str, Stored] = {
-        "activity_id": activity_id,
-        "pupil_id": pupil_id,
-        "due_on": (start + timedelta(weeks=weeks)).isoformat(),
-        "what": what.strip(),
-    }
-    with register.change(N_("Follow-up planned"), about=activity.title) as db:
-        return db.insert("follow_ups", row)
-
-
-def finish_follow_up(register: Register, follow_up_id: int, found: str) -> None:
-    """Note that a follow-up was done, and what was found."""
-    if not found.strip():
-        raise UserError(_("Say what was found."), "found")
-    values = {"done_on": register.today.isoformat(), "found": found.strip()}
-    with register.change(N_("Follow-up done")) as db:
-        db.update("follow_ups", follow_up_id, values)
-
-
-def follow_ups(
-    register: Register,
-    *,
-    activity_id: int | None = None,
-    due_by: date | None = None,
-) -> Table:
-    """List follow-ups by the day they are due; `due_by` keeps the open ones due then.
-
-    The keys are ids of follow-ups.
-    """
-    rows = register.rows(
+def figures(register: Register, activity_id: int) -> Figures:
+    """Say what an activity cost for each pupil, beside what it did for them."""
+    row = register.row(
         """
         select
-            follow_ups.*,
-            activities.title as activity,
-            coalesce(pupils.preferred_surname, pupils.surname) as surname,
-            coalesce(pupils.preferred_forename, pupils.forename) as forename
-        from follow_ups
-        join activities on activities.id = follow_ups.activity_id
-        left join pupils on pupils.id = follow_ups.pupil_id
-        where (:activity_id is null or follow_ups.activity_id = :activity_id)
-            and (:due_by is null or (done_on is null and due_on <= :due_by))
-        order by done_on is not null, due_on, follow_ups.id
+            activities.cost,
+            count(enrichment.place_id) as pupils,
+            count(enrichment.outcome) as noted,
+            coalesce(sum(enrichment.outcome in ('met', 'exceeded')), 0) as met
+        from activities
+        left join enrichment on enrichment.activity_id = activities.id
+        where activities.id = :id
+        group by activities.id
         """,
-        activity_id=activity_id,
-        due_by=due_by.isoformat() if due_by else None,
+        id=activity_id,
     )
-    shown = [
-        tuple(
-            date.fromisoformat(row[c.key])
-            if c.kind == "date" and row[c.key]
-            else row[c.key]
-            for c in _DUE
-        )
-        for row in rows
-    ]
-    return Table(N_("Follow-up"), _DUE, shown, [row["id"] for row in rows])
+    if row is None:
+        raise UserError(_("This activity is not there any more."), "activity")
+    return Figures(**dict(row))
 
 
 def _check(value: str, known: dict[str, str], field: str) -> None:

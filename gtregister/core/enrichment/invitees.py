@@ -6,6 +6,7 @@ from datetime import date
 from gtregister.core.enrichment import clashes
 from gtregister.core.enrichment.activities import Activity
 from gtregister.core.register import Register, Row
+from gtregister.core.roll.whole_roll import Named
 from gtregister.i18n import _, translated
 
 
@@ -33,21 +34,58 @@ class Candidate:
     why_not: str
 
 
-def of(register: Register, activity: Activity) -> list[Candidate]:
+def of(
+    register: Register, activity: Activity, *, again: bool = False
+) -> list[Candidate]:
     """Read the pupils an activity is for: those on the register, or the whole roll.
 
-    Those who have a place or wait for one are left out.
+    Those who have a place or wait for one are left out. With `again`, those who said no
+    or left may come back, since they ask for it themselves.
     """
-    rows = _rows(register, activity)
+    entered, had = _entered(register, activity), _had(register, activity)
+    rows = [
+        row
+        for row in _on_roll(register, activity)
+        if activity.who == "roll" or row["pupil_id"] in entered
+    ]
     ids = [row["pupil_id"] for row in rows]
     busy = {c.pupil_id: str(c) for c in clashes.of_pupils(register, activity.id, ids)}
-    return [_candidate(register, activity, row, busy) for row in rows]
+    found = []
+    for row in rows:
+        key = row["pupil_id"]
+        why_not = _not_for(activity, row, entered.get(key))
+        why_not = why_not or ("" if again else _gone(row))
+        if not why_not and key in busy:
+            why_not = _("{clash} at that time.").format(clash=busy[key])
+        past = had.get(key)
+        found.append(_candidate(register, row, entered.get(key), past, why_not))
+    return found
+
+
+def everybody(register: Register) -> list[Named]:
+    """Name all who are on roll today, in the order of their names."""
+    rows = register.rows(
+        """
+        select
+            id,
+            coalesce(preferred_surname, surname) as surname,
+            coalesce(preferred_forename, forename) as forename,
+            year_group,
+            form,
+            upn
+        from pupils
+        where left_on is null or left_on > :today
+        order by surname, forename, id
+        """,
+        today=register.today.isoformat(),
+    )
+    return [Named(**dict(row)) for row in rows]
 
 
 def _candidate(
-    register: Register, activity: Activity, row: Row, busy: dict[int, str]
+    register: Register, row: Row, entry: Row | None, past: Row | None, why_not: str
 ) -> Candidate:
-    last = row["invited_on"]
+    last = past["invited_on"] if past else None
     since = (register.today - date.fromisoformat(last)).days if last else None
     return Candidate(
         pupil_id=row["pupil_id"],
@@ -57,86 +95,112 @@ def _candidate(
         year_group=row["year_group"],
         form=row["form"],
         pupil_premium=row["pupil_premium"],
-        fit=row["fit"],
-        entries=_named(row["names"]),
-        activities=row["activities"],
+        fit=entry["fit"] if entry else 2,
+        entries=_named(entry["names"]) if entry else "",
+        activities=past["activities"] if past else 0,
         days_since=since,
         pinned=row["why_preferred"] if row["preference"] == "pin" else "",
-        why_not=_why_not(activity, row, busy),
+        why_not=why_not,
     )
 
 
-def _named(names: str | None) -> str:
-    found = {translated(name) for name in (names or "").split("|") if name}
+def _named(names: str) -> str:
+    found = {translated(name) for name in names.split("|") if name}
     return ", ".join(sorted(found))
 
 
-def _why_not(activity: Activity, row: Row, busy: dict[int, str]) -> str:
+def _not_for(activity: Activity, row: Row, entry: Row | None) -> str:
+    """Say why an activity is not for a pupil, if it is not."""
     if row["preference"] == "bar":
         return _("Barred: {why}").format(why=row["why_preferred"])
     if activity.years and row["year_group"] not in activity.years:
         said = _("Not in the years it is for ({years}).")
         return said.format(years=", ".join(map(str, activity.years)))
-    if activity.who == "register" and not row["fits_entry"]:
+    if activity.who == "register" and not (entry and entry["fits"]):
         return _("No entry of the strand and tier it is for.")
+    return ""
+
+
+def _gone(row: Row) -> str:
+    """Say how a pupil left the list before, if one did."""
     if row["state"] == "declined":
         return _("Said no already.")
     if row["state"] in {"withdrawn", "removed"}:
         return _("Had a place and left it.")
-    if row["pupil_id"] in busy:
-        return _("{clash} at that time.").format(clash=busy[row["pupil_id"]])
     return ""
 
 
-def _rows(register: Register, activity: Activity) -> list[Row]:
+def _entered(register: Register, activity: Activity) -> dict[int, Row]:
+    """Say of each pupil on the register how well their entries fit an activity."""
+    rows = register.rows(
+        """
+        select
+            entries.pupil_id,
+            min(
+                case
+                    when entries.subject in (
+                        select subject
+                        from activity_subjects
+                        where activity_id = :activity_id
+                    ) then 0
+                    when :strand is null or entries.strand = :strand
+                        then iif(:subjects = 0, 0, 1)
+                    else 2
+                end
+            ) as fit,
+            max(
+                (:strand is null or entries.strand = :strand)
+                and (:tier is null or entries.tier = :tier)
+            ) as fits,
+            group_concat(coalesce(subjects.name, 'All-round'), '|') as names
+        from entries
+        left join subjects on subjects.key = entries.subject
+        where entries.status in ('on', 'watching', 'paused')
+            and entries.from_on <= :today
+            and (entries.to_on is null or entries.to_on > :today)
+        group by entries.pupil_id
+        """,
+        activity_id=activity.id,
+        strand=activity.strand,
+        tier=activity.tier,
+        subjects=len(activity.subjects),
+        today=register.today.isoformat(),
+    )
+    return {row["pupil_id"]: row for row in rows}
+
+
+def _had(register: Register, activity: Activity) -> dict[int, Row]:
+    """Say of each pupil how many other activities they had, and which day was last."""
+    rows = register.rows(
+        """
+        select
+            places.pupil_id,
+            sum(
+                activities.academic_year = :year
+                and (
+                    places.state in ('invited', 'accepted')
+                    or places.joined_on is not null
+                )
+            ) as activities,
+            max(coalesce(places.joined_on, places.state_on)) as invited_on
+        from places
+        join activities on activities.id = places.activity_id
+        where places.activity_id <> :activity_id
+            and places.state <> 'suggested'
+            and places.state <> 'waiting'
+            and activities.status <> 'cancelled'
+        group by places.pupil_id
+        """,
+        activity_id=activity.id,
+        year=activity.academic_year,
+    )
+    return {row["pupil_id"]: row for row in rows}
+
+
+def _on_roll(register: Register, activity: Activity) -> list[Row]:
+    """Read who is on roll and neither has a place in an activity nor waits for one."""
     return register.rows(
         """
-        with mine as (
-            select
-                entries.pupil_id,
-                min(
-                    case
-                        when entries.subject in (
-                            select subject
-                            from activity_subjects
-                            where activity_id = :activity_id
-                        ) then 0
-                        when :strand is null or entries.strand = :strand
-                            then iif(:subjects = 0, 0, 1)
-                        else 2
-                    end
-                ) as fit,
-                max(
-                    (:strand is null or entries.strand = :strand)
-                    and (:tier is null or entries.tier = :tier)
-                ) as fits_entry,
-                group_concat(coalesce(subjects.name, 'All-round'), '|') as names
-            from entries
-            left join subjects on subjects.key = entries.subject
-            where entries.status in ('on', 'watching', 'paused')
-                and entries.from_on <= :today
-                and (entries.to_on is null or entries.to_on > :today)
-            group by entries.pupil_id
-        ),
-        had as (
-            select
-                places.pupil_id,
-                sum(
-                    activities.academic_year = :year
-                    and (
-                        places.state in ('invited', 'accepted')
-                        or places.joined_on is not null
-                    )
-                ) as activities,
-                max(coalesce(places.joined_on, places.state_on)) as invited_on
-            from places
-            join activities on activities.id = places.activity_id
-            where places.activity_id <> :activity_id
-                and places.state <> 'suggested'
-                and places.state <> 'waiting'
-                and activities.status <> 'cancelled'
-            group by places.pupil_id
-        )
         select
             pupils.id as pupil_id,
             pupils.upn,
@@ -145,33 +209,20 @@ def _rows(register: Register, activity: Activity) -> list[Row]:
             pupils.year_group,
             pupils.form,
             pupils.pupil_premium,
-            coalesce(mine.fit, 2) as fit,
-            coalesce(mine.fits_entry, 0) as fits_entry,
-            mine.names,
-            coalesce(had.activities, 0) as activities,
-            had.invited_on,
             preferences.kind as preference,
             preferences.reason as why_preferred,
             places.state
         from pupils
-        left join mine on mine.pupil_id = pupils.id
-        left join had on had.pupil_id = pupils.id
         left join preferences
             on preferences.pupil_id = pupils.id
             and preferences.activity_id = :activity_id
         left join places
             on places.pupil_id = pupils.id and places.activity_id = :activity_id
         where (pupils.left_on is null or pupils.left_on > :today)
-            and (:who = 'roll' or mine.pupil_id is not null)
             and coalesce(places.state, 'suggested')
                 not in ('invited', 'accepted', 'waiting')
         order by surname, forename, pupils.id
         """,
         activity_id=activity.id,
-        strand=activity.strand,
-        tier=activity.tier,
-        subjects=len(activity.subjects),
-        who=activity.who,
-        year=activity.academic_year,
         today=register.today.isoformat(),
     )

@@ -1,10 +1,14 @@
 """Organisations that provide enrichment or help with it."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from gtregister import options
+from gtregister.core.enrichment import rows_shown
 from gtregister.core.register import Register
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
+from gtregister.options import Answer, Option
 from gtregister.table import Column, Table
 
 KINDS = {
@@ -52,16 +56,71 @@ def add(register: Register, partner: NewPartner) -> int:
 def edit(register: Register, partner_id: int, partner: NewPartner) -> None:
     """Store what is known of a partner now."""
     _check(register, partner, partner_id)
-    with register.change(N_("Partner changed"), about=partner.name) as db:
-        db.update("partners", partner_id, asdict(partner))
+    if partner != of(register, partner_id):
+        with register.change(N_("Partner changed"), about=partner.name) as db:
+            db.update("partners", partner_id, asdict(partner))
+
+
+def remove(register: Register, partner_id: int) -> None:
+    """Take a partner out of the list; UserError if an activity names it."""
+    name = of(register, partner_id).name
+    known = register.value(
+        "select count(*) from activities where partner_id = :id", id=partner_id
+    )
+    if known:
+        said = _("{name} has activities here, which keep it. Change its name instead.")
+        raise UserError(said.format(name=name), "name")
+    with register.change(N_("Partner removed"), about=name) as db:
+        db.delete("partners", [partner_id])
+
+
+def of(register: Register, partner_id: int) -> NewPartner:
+    """Read what is known of a partner; UserError if there is none of this id."""
+    row = register.row("select * from partners where id = :id", id=partner_id)
+    if row is None:
+        raise UserError(_("This partner is not there any more."), "partner_id")
+    known = dict(row)
+    del known["id"]
+    return NewPartner(**known)
+
+
+def find(register: Register, name: str) -> int:
+    """Find a partner by name; UserError if there is none."""
+    found = _id_of(register, name)
+    if found is None:
+        said = _("There is no partner “{name}”. The list of partners has them.")
+        raise UserError(said.format(name=name), "name")
+    return found
 
 
 def called(register: Register, name: str) -> int:
     """Find a partner by name; one that is not there is entered."""
-    found = register.value(
-        "select id from partners where name = :name collate nocase", name=name.strip()
+    return _id_of(register, name) or add(register, NewPartner(name.strip()))
+
+
+def questions(held: NewPartner | None = None) -> tuple[Option, ...]:
+    """Ask what is to be known of a partner, with what is known of it now."""
+    now = held or NewPartner("")
+    return (
+        options.text("name", N_("Name"), now.name or None),
+        options.choice("kind", N_("Kind"), tuple(KINDS.items()), now.kind),
+        options.text("contact", N_("Whom to ask there"), now.contact),
+        options.text("email", N_("Email"), now.email),
+        options.text("telephone", N_("Telephone"), now.telephone),
+        options.text("address", N_("Address"), now.address),
+        options.text("note", N_("Note"), now.note),
     )
-    return int(found) if found else add(register, NewPartner(name.strip()))
+
+
+def keep(register: Register, partner_id: int | None, said: Mapping[str, Answer]) -> int:
+    """Enter a partner by the answers, or correct one; gives the id."""
+    told = {key: str(said[key] or "").strip() or None for key in asdict(NewPartner(""))}
+    rest = {key: words for key, words in told.items() if key not in {"name", "kind"}}
+    partner = NewPartner(told["name"] or "", told["kind"] or "other", **rest)
+    if partner_id is None:
+        return add(register, partner)
+    edit(register, partner_id, partner)
+    return partner_id
 
 
 def table(register: Register) -> Table:
@@ -75,14 +134,15 @@ def table(register: Register) -> Table:
         order by partners.name collate nocase
         """
     )
-    shown = [
-        tuple(
-            translated(KINDS[row["kind"]]) if c.key == "kind" else row[c.key]
-            for c in _COLUMNS
-        )
-        for row in rows
-    ]
-    return Table(N_("Partners"), _COLUMNS, shown, [row["id"] for row in rows])
+    said = {"kind": rows_shown.words(KINDS, translated)}
+    return rows_shown.table(N_("Partners"), _COLUMNS, rows, "id", said)
+
+
+def _id_of(register: Register, name: str) -> int | None:
+    found = register.value(
+        "select id from partners where name = :name collate nocase", name=name.strip()
+    )
+    return int(found) if found else None
 
 
 def _check(register: Register, partner: NewPartner, partner_id: int) -> None:
@@ -91,11 +151,6 @@ def _check(register: Register, partner: NewPartner, partner_id: int) -> None:
     if partner.kind not in KINDS:
         said = _("“{kind}” is not a kind of partner. Use: {kinds}.")
         raise UserError(said.format(kind=partner.kind, kinds=", ".join(KINDS)), "kind")
-    twin = register.value(
-        "select id from partners where name = :name and id <> :id",
-        name=partner.name,
-        id=partner_id,
-    )
-    if twin:
+    if _id_of(register, partner.name) not in (None, partner_id):
         said = _("There is a partner called {name} already.")
         raise UserError(said.format(name=partner.name), "name")

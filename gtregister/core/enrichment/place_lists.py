@@ -1,8 +1,6 @@
 """Lists of places: those of an activity, and those of a pupil."""
 
-from datetime import date
-
-from gtregister.core.enrichment import activity_kinds, consents
+from gtregister.core.enrichment import activity_kinds, consents, rows_shown
 from gtregister.core.enrichment.places import STATES
 from gtregister.core.register import Register, Row
 from gtregister.i18n import N_, translated
@@ -16,7 +14,10 @@ _COLUMNS = (
     Column("form", N_("Form")),
     Column("state", N_("Status"), "status"),
     Column("consent", N_("Consent"), "status"),
+    Column("consent_requested_on", N_("Consent asked for"), "date"),
+    Column("consent_answered_on", N_("Consent answered"), "date"),
     Column("payment", N_("Payment"), "status"),
+    Column("paid_on", N_("Paid on"), "date"),
     Column("bus", N_("Bus")),
     Column("why", N_("Why")),
     Column("override", N_("Stands although")),
@@ -70,7 +71,7 @@ def table(register: Register, activity_id: int, state: str | None = None) -> Tab
         activity_id=activity_id,
         state=state,
     )
-    shown = [tuple(_shown(row, column.key) for column in _COLUMNS) for row in rows]
+    shown = [tuple(_shown(row, column) for column in _COLUMNS) for row in rows]
     return Table(N_("Places"), _COLUMNS, shown, [row["place_id"] for row in rows])
 
 
@@ -101,29 +102,23 @@ def of_pupil(register: Register, pupil_id: int) -> Table:
         """,
         pupil_id=pupil_id,
     )
-    kinds = activity_kinds.names(register)
-    shown = []
-    for row in rows:
-        values = {column.key: _shown(row, column.key) for column in _OF_PUPIL}
-        values["kind"] = kinds.get(row["kind"], row["kind"])
-        shown.append(tuple(values.values()))
-    return Table(N_("Activities"), _OF_PUPIL, shown, [row["number"] for row in rows])
+    said = {
+        "kind": rows_shown.words(activity_kinds.names(register), str),
+        "state": rows_shown.words(STATES, translated),
+        "outcome": rows_shown.words(OUTCOMES, translated),
+    }
+    return rows_shown.table(N_("Activities"), _OF_PUPIL, rows, "number", said)
 
 
-_WORDS = {
-    "state": STATES,
-    "consent": consents.CONSENTS,
-    "payment": consents.PAYMENTS,
-    "outcome": OUTCOMES,
+def _shown(row: Row, column: Column) -> Value:
+    if column.key == "consent" and row["consent"] is None:
+        is_seated = row["state"] in {"invited", "accepted"}
+        return translated(consents.NOT_ASKED) if is_seated else None
+    return rows_shown.value(row, column, _SAID)
+
+
+_SAID = {
+    "state": rows_shown.words(STATES, translated),
+    "consent": rows_shown.words(consents.CONSENTS, translated),
+    "payment": rows_shown.words(consents.PAYMENTS, translated),
 }
-
-
-def _shown(row: Row, key: str) -> Value:
-    value: Value = row[key]
-    if key == "day":
-        return date.fromisoformat(str(value)) if value else None
-    if key == "consent" and value is None and row["state"] in {"invited", "accepted"}:
-        return translated(consents.NOT_ASKED)
-    if key in _WORDS and value is not None:
-        return translated(_WORDS[key][str(value)])
-    return value

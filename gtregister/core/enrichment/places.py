@@ -96,9 +96,17 @@ def wait(
             _put(register, db, activity_id, pupil_id, held.get(pupil_id), values)
 
 
-def accept(register: Register, place_ids: Sequence[int]) -> None:
-    """Note that pupils take up their invitations."""
-    _answer(register, place_ids, "accepted", N_("Place accepted"), "")
+def accept(register: Register, place_ids: Sequence[int], *, override: str = "") -> None:
+    """Note that pupils take up their invitations.
+
+    UserError if one who had no place yet has something else at that time, unless
+    `override` says why that may be; it is kept with the place.
+    """
+    joining = [r for r in rows_of(register, place_ids) if r["state"] not in SEATED]
+    busy = _check_free(register, joining, override)
+    stands = [row["place_id"] for row in joining if row["pupil_id"] in busy]
+    kept = dict.fromkeys(stands, override.strip())
+    _answer(register, place_ids, "accepted", N_("Place accepted"), "", kept)
 
 
 def decline(register: Register, place_ids: Sequence[int], why: str = "") -> None:
@@ -156,12 +164,15 @@ def place_of(register: Register, activity_id: int, pupil_id: int) -> int:
 
 
 def _answer(
-    register: Register, place_ids: Sequence[int], state: str, what: str, why: str
+    register: Register,
+    place_ids: Sequence[int],
+    state: str,
+    what: str,
+    why: str,
+    overrides: Mapping[int, str] | None = None,
 ) -> None:
     today = register.today.isoformat()
     rows = [row for row in rows_of(register, place_ids) if row["state"] != state]
-    if state == "accepted":
-        _check_free(register, rows)
     about = ", ".join(dict.fromkeys(row["activity"] for row in rows))
     if not rows:
         return
@@ -172,6 +183,8 @@ def _answer(
                 "state_on": today,
                 "waiting_order": None,
             }
+            if overrides and row["place_id"] in overrides:
+                values["override"] = overrides[row["place_id"]]
             if why:
                 values["why"] = f"{row['why']} {why}"
             if state == "accepted":
@@ -223,12 +236,15 @@ def _put(
     db.update("places", held["id"], values)
 
 
-def _check_free(register: Register, rows: Sequence[Row]) -> None:
-    """Refuse to accept more pupils than there are places; say who else has one then."""
+def _check_free(register: Register, rows: Sequence[Row], override: str) -> set[int]:
+    """Refuse more pupils than there are places; name those who are busy at that time.
+
+    Without `override`, the latter are refused too.
+    """
     by_activity: dict[int, list[Row]] = {}
     for row in rows:
-        if row["state"] not in SEATED:
-            by_activity.setdefault(row["activity_id"], []).append(row)
+        by_activity.setdefault(row["activity_id"], []).append(row)
+    busy: set[int] = set()
     for activity_id, joining in by_activity.items():
         activity = _open(register, activity_id)
         free = _free(register, activity)
@@ -241,7 +257,8 @@ def _check_free(register: Register, rows: Sequence[Row]) -> None:
             )
             raise UserError(said)
         pupils = [row["pupil_id"] for row in joining if not row["override"]]
-        _stop_clashes(register, activity_id, pupils, "")
+        busy |= _stop_clashes(register, activity_id, pupils, override)
+    return busy
 
 
 def _open(register: Register, activity_id: int) -> Activity:

@@ -87,10 +87,18 @@ def _seats(bus: Bus, pupils: int, adults: int) -> str:
     return words.format(pupils=said, seats=bus.seats)
 
 
-def count_adults(register: Register, activity_id: int) -> int:
-    """Count the adults who go, the driver apart."""
-    adults = activity_parts.adults(register, activity_id)
-    return sum(adult.role != "driver" for _id, adult in adults)
+def adults_in_words(register: Register, activity_id: int) -> str:
+    """Count the adults who go, drivers apart: they drive, and look after nobody."""
+    going = activity_parts.adults(register, activity_id)
+    drivers = sum(adult.role == "driver" for _id, adult in going)
+    adults = len(going) - drivers
+    with_pupils = ngettext("{n} adult", "{n} adults", adults)
+    driving = ngettext("{n} driver", "{n} drivers", drivers)
+    if adults and drivers:
+        said = _("{adults} and {drivers}.")
+        return said.format(adults=with_pupils, drivers=driving)
+    said = _("{people}.")
+    return said.format(people=with_pupils if adults else driving) if going else ""
 
 
 def _when(activity: Activity, held: Row | None) -> str:

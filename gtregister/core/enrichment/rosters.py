@@ -8,17 +8,16 @@ from pathlib import Path
 from gtregister.core import calendar, exports
 from gtregister.core.enrichment import (
     activities,
-    consents,
-    place_lists,
     roster_columns,
     roster_facts,
+    roster_rows,
 )
 from gtregister.core.enrichment.activities import Activity
 from gtregister.core.enrichment.roster_columns import AUDIENCES, BY_HAND, COLUMNS, TICKS
 from gtregister.core.register import Register, Row
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, ngettext, translated
-from gtregister.table import Column, Imprint, Table, Value
+from gtregister.table import Column, Imprint, Table
 from gtregister.writers import roster_pdf
 from gtregister.writers.roster import Roster
 
@@ -47,33 +46,13 @@ def make(
     It is for the given session, else the next one, else the last. Pupils who are
     invited and have not answered yet are on it, and it says so.
     """
-    chosen = list(columns or roster_columns.chosen(register, audience))
-    roster_columns.check(chosen)
     activity = activities.of(register, activity_id)
-    rows = _rows(register, activity_id, audience)
+    rows = roster_rows.of(register, activity_id, audience)
+    chosen = _columns(register, audience, columns, rows)
     session = roster_facts.session(register, activity_id, session_id)
-    unanswered = any(row["state"] == "invited" for row in rows)
-    if unanswered and "reply" not in chosen and audience not in _NO_REPLY:
-        chosen.insert(_after_names(chosen), "reply")
     ticks = _sessions(register, activity_id) if audience == "term" else []
-    if audience == "bus" and "bus" not in chosen:
-        chosen.append("bus")
-    shown = [COLUMNS[key] for key in chosen]
-    title = _("{title}: {audience}").format(
-        title=activity.title,
-        audience=translated(roster_columns.audience(audience).title),
-    )
-    table = Table(
-        title,
-        (*shown, *ticks),
-        [
-            (*(_value(row, column.key, n) for column in shown), *(None for _t in ticks))
-            for n, row in enumerate(rows, 1)
-        ],
-        [row["place_id"] for row in rows],
-    )
     return Roster(
-        table,
+        _table(activity, audience, [COLUMNS[key] for key in chosen], ticks, rows),
         facts=roster_facts.facts(register, activity, session, audience),
         totals=_totals(register, activity, rows, audience),
         sign=tuple(translated(words) for words in _SIGN.get(audience, ())),
@@ -113,89 +92,43 @@ def _imprint(register: Register, roster: Roster) -> Imprint:
     return exports.imprint(register, roster.facts)
 
 
-def _rows(register: Register, activity_id: int, audience: str) -> list[Row]:
-    """Read who is on the roster; certificates are for those who came, leavers too."""
-    return register.rows(
-        """
-        select
-            place_list.*,
-            pupils.dob,
-            pupils.sen,
-            pupils.eal,
-            pupil_contacts.contact,
-            pupil_contacts.second_contact,
-            outcomes.outcome,
-            outcomes.award,
-            (
-                select count(*)
-                from sessions
-                join attendance on attendance.session_id = sessions.id
-                where sessions.activity_id = place_list.activity_id
-                    and attendance.pupil_id = place_list.pupil_id
-                    and attendance.mark in ('present', 'late')
-            ) as came,
-            (
-                select count(distinct sessions.id)
-                from sessions
-                join attendance on attendance.session_id = sessions.id
-                where sessions.activity_id = place_list.activity_id
-            ) as held
-        from place_list
-        join pupils on pupils.id = place_list.pupil_id
-        left join pupil_contacts on pupil_contacts.pupil_id = place_list.pupil_id
-        left join outcomes
-            on outcomes.activity_id = place_list.activity_id
-            and outcomes.pupil_id = place_list.pupil_id
-        where place_list.activity_id = :activity_id
-            and case :audience
-                when 'certificates'
-                    then place_list.joined_on is not null
-                        and (came > 0 or (held = 0 and state <> 'declined'))
-                else state in ('invited', 'accepted')
-                    and (place_list.left_on is null or place_list.left_on > :today)
-            end
-        order by
-            iif(:audience = 'bus', bus is null, 0),
-            iif(:audience = 'bus', bus, ''),
-            iif(:audience = 'cover', place_list.year_group, 0),
-            iif(:audience = 'cover', place_list.form, ''),
-            place_list.surname,
-            place_list.forename,
-            place_list.pupil_id
-        """,
-        activity_id=activity_id,
-        audience=audience,
-        today=register.today.isoformat(),
+def _columns(
+    register: Register, audience: str, columns: Sequence[str], rows: Sequence[Row]
+) -> list[str]:
+    """Choose the columns, and those without which the roster would mislead."""
+    chosen = list(columns or roster_columns.chosen(register, audience))
+    roster_columns.check(chosen)
+    unanswered = any(row["state"] == "invited" for row in rows)
+    if unanswered and "reply" not in chosen and audience not in _NO_REPLY:
+        chosen.insert(_after_names(chosen), "reply")
+    if audience == "bus" and "bus" not in chosen:
+        chosen.append("bus")
+    return chosen
+
+
+def _table(
+    activity: Activity,
+    audience: str,
+    shown: Sequence[Column],
+    ticks: Sequence[Column],
+    rows: Sequence[Row],
+) -> Table:
+    blank = [None] * len(ticks)
+    title = _("{title}: {audience}").format(
+        title=activity.title,
+        audience=translated(roster_columns.audience(audience).title),
     )
+    told = [
+        (*(roster_rows.value(row, column.key, n) for column in shown), *blank)
+        for n, row in enumerate(rows, 1)
+    ]
+    return Table(title, (*shown, *ticks), told, [row["place_id"] for row in rows])
 
 
 def _after_names(columns: Sequence[str]) -> int:
     """Find the place right of the columns that say who a pupil is."""
     who = {"number", "surname", "forename", "year_group", "form"}
     return 1 + max((n for n, key in enumerate(columns) if key in who), default=-1)
-
-
-def _value(row: Row, key: str, number: int) -> Value:
-    if key == "number":
-        return number
-    if key in {"out", "back", "remarks"}:
-        return None
-    if key == "attended":
-        said = _("{came} of {held}").format(came=row["came"], held=row["held"])
-        return said if row["held"] else None
-    if key == "dob":
-        return date.fromisoformat(row["dob"]) if row["dob"] else None
-    if key == "reply":
-        return _("None yet") if row["state"] == "invited" else None
-    words = {
-        "consent": consents.CONSENTS,
-        "payment": consents.PAYMENTS,
-        "outcome": place_lists.OUTCOMES,
-    }
-    if key == "consent" and row["consent"] is None:
-        return translated(consents.NOT_ASKED)
-    value: Value = row[key]
-    return translated(words[key][str(value)]) if key in words and value else value
 
 
 def _sessions(register: Register, activity_id: int) -> list[Column]:
@@ -245,7 +178,6 @@ def _totals(
         missing = sum(row["consent"] in {None, "requested", "refused"} for row in rows)
         said = ngettext("{n} consent is missing.", "{n} consents are missing.", missing)
         lines.append(said if missing else _("All consents are given."))
-    adults = roster_facts.count_adults(register, activity.id)
-    if adults and audience != "certificates":
-        lines.append(ngettext("{n} adult.", "{n} adults.", adults))
-    return (" ".join(lines),) if rows else ()
+    if audience != "certificates":
+        lines.append(roster_facts.adults_in_words(register, activity.id))
+    return (" ".join(filter(None, lines)),) if rows else ()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from gtregister.core import calendar
 from gtregister.core.enrichment import activities, activity_plan, clashes
-from gtregister.core.register import Register, Row
+from gtregister.core.register import Register, Row, Writing
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, format_date, translated
 from gtregister.table import Column, Table
@@ -51,22 +51,29 @@ def add(register: Register, activity_id: int, when: When, *, override: str = "")
     """Plan one session and return its id.
 
     UserError if the school is closed or a pupil of the activity has something else
-    then, unless `override` says why it is held all the same; that is kept with it.
+    then, unless `override` says why it is held all the same; that is kept with the
+    session, or with the places of those pupils.
     """
     activity = activities.of(register, activity_id)
     with register.change(N_("Session planned"), override, about=activity.title) as db:
         row = _checked(register, when, override)
         session_id = db.insert("sessions", {"activity_id": activity_id, **row})
-        _stop_clashes(register, activity_id, override)
+        _stop_clashes(register, db, activity_id, override)
     return session_id
 
 
 def plan_weekly(
-    register: Register, activity_id: int, when: When, last: date | None = None
+    register: Register,
+    activity_id: int,
+    when: When,
+    last: date | None = None,
+    *,
+    override: str = "",
 ) -> Planned:
     """Plan a session each week until `last`, or the end of the term.
 
-    Weeks in which the school is closed on that day are skipped and named.
+    Weeks in which the school is closed on that day are skipped and named. `override`
+    says why pupils may come who have something else on one of the days.
     """
     last = last or _end_of_term(register, when.day)
     activity = activities.of(register, activity_id)
@@ -83,7 +90,7 @@ def plan_weekly(
                 row = _checked(register, weekly, "")
                 made.append(db.insert("sessions", {"activity_id": activity_id, **row}))
             day += timedelta(7)
-        _stop_clashes(register, activity_id, "")
+        _stop_clashes(register, db, activity_id, override)
     if not made:
         said = _("The school is closed on every one of these days. Choose others.")
         raise UserError(said, "day")
@@ -107,7 +114,7 @@ def move(
         if row["held_on"] != held["held_on"]:
             row["moved_from"] = held["moved_from"] or held["held_on"]
         db.update("sessions", session_id, row | {"reason": reason or held["reason"]})
-        _stop_clashes(register, held["activity_id"], override)
+        _stop_clashes(register, db, held["activity_id"], override)
 
 
 def cancel(register: Register, session_id: int, reason: str) -> None:
@@ -120,12 +127,16 @@ def cancel(register: Register, session_id: int, reason: str) -> None:
         db.update("sessions", session_id, values)
 
 
-def reinstate(register: Register, session_id: int) -> None:
-    """Hold a cancelled session after all."""
+def reinstate(register: Register, session_id: int, *, override: str = "") -> None:
+    """Hold a cancelled session after all, unless something stands against it now."""
     held = of(register, session_id)
-    with register.change(N_("Session planned"), about=held["title"]) as db:
-        db.update("sessions", session_id, {"status": "planned", "reason": None})
-        _stop_clashes(register, held["activity_id"], held["override"] or "")
+    override = override or held["override"] or ""
+    day = date.fromisoformat(held["held_on"])
+    when = When(day, held["starts_at"], held["ends_at"], held["venue"])
+    with register.change(N_("Session planned"), override, about=held["title"]) as db:
+        row = _checked(register, when, override)
+        db.update("sessions", session_id, row | {"status": "planned", "reason": None})
+        _stop_clashes(register, db, held["activity_id"], override)
 
 
 def remove(register: Register, session_ids: Sequence[int]) -> None:
@@ -251,17 +262,20 @@ def _checked(register: Register, when: When, override: str) -> dict[str, str | N
         "starts_at": when.starts_at,
         "ends_at": when.ends_at,
         "venue": when.venue,
-        "override": override.strip() or None,
+        "override": (override.strip() or None) if closed else None,
     }
 
 
-def _stop_clashes(register: Register, activity_id: int, override: str) -> None:
-    """Take the change back if a pupil of the activity has something else then."""
-    if override.strip():
-        return
+def _stop_clashes(
+    register: Register, db: Writing, activity_id: int, override: str
+) -> None:
+    """Take the change back if a pupil of the activity has something else then.
+
+    With `override` the places of such pupils stand, and say why.
+    """
     going = register.rows(
         """
-        select pupil_id
+        select id, pupil_id
         from places
         where activity_id = :activity_id
             and state in ('invited', 'accepted')
@@ -269,6 +283,9 @@ def _stop_clashes(register: Register, activity_id: int, override: str) -> None:
         """,
         activity_id=activity_id,
     )
-    found = clashes.of_pupils(register, activity_id, [row["pupil_id"] for row in going])
-    if found:
+    ids = {row["pupil_id"]: row["id"] for row in going}
+    found = clashes.of_pupils(register, activity_id, list(ids))
+    if found and not override.strip():
         raise UserError(clashes.in_words(found), "day")
+    for clash in found:
+        db.update("places", ids[clash.pupil_id], {"override": override.strip()})

@@ -8,8 +8,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gtregister.core.enrichment import activities
+from gtregister.core.enrichment.activities import NewActivity
 from gtregister.desktop.activities import PLACE
-from gtregister.desktop.activities.catalogue import CALENDAR, RADAR, Catalogue
+from gtregister.desktop.activities.catalogue import (
+    CALENDAR,
+    CHOICES,
+    RADAR,
+    Catalogue,
+)
 from gtregister.desktop.page import Page
 from gtregister.errors import UserError
 from gtregister.i18n import _, ngettext
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
     from gtregister.desktop.activities.activity_panel import ActivityPanel
     from gtregister.desktop.activities.activity_view import ActivityView
     from gtregister.desktop.activities.calendar_view import CalendarView
+    from gtregister.desktop.activities.choices_view import ChoicesView
     from gtregister.desktop.activities.radar_view import RadarView
 
 
@@ -31,15 +38,14 @@ class ActivitiesPage(Page):
             *("activity_kinds", "activity_funding", "partners", "buses", "sessions"),
             *("places", "attendance", "evaluations", "outcomes", "feedback"),
             *("pupils", "entries", "terms", "closures", "school"),
+            *("choices", "choice_rounds", "round_activities", "preferences"),
+            *("questions", "follow_ups"),
         }
     )
 
     def build(self) -> None:
         self._panel: ActivityPanel | None = None
-        self._radar: RadarView | None = None
-        self._calendar: CalendarView | None = None
         self._view: ActivityView | None = None
-        self._invited: list[int] = []
         self._new = self._action(_("&New activity…"), self.plan_new, "Ctrl+N")
         self._log = self._action(_("Enter a pa&st one…"), self.log_past)
         self.header.add_button(self._log)
@@ -51,7 +57,10 @@ class ActivitiesPage(Page):
         self._catalogue = Catalogue(
             self.desk, self.deeds, starts, self._make_panel, self
         )
-        self._catalogue.chosen.connect(self._show_when)
+        self._catalogue.offer(RADAR, self._make_radar)
+        self._catalogue.offer(CALENDAR, self._make_calendar)
+        self._catalogue.offer(CHOICES, self._make_choices)
+        self._catalogue.chosen.connect(lambda _when: self._show_list())
         self._catalogue.opened.connect(self.open_activity)
         self._catalogue.list.current_changed.connect(self._show_current)
         self._catalogue.list.counted.connect(self.described)
@@ -99,8 +108,6 @@ class ActivitiesPage(Page):
             return
         self._catalogue.refresh()
         self._show_current(self._catalogue.list.view.current_key())
-        if (other := self._other()) is not None:
-            other.refresh()
 
     def describe(self) -> None:
         coming = len(activities.upcoming(self.register).keys)
@@ -118,10 +125,12 @@ class ActivitiesPage(Page):
         elif wanted.get("do") == RADAR:
             self.close_activity()
             self._catalogue.show_when(RADAR)
+        elif wanted.get("do") == "new":
+            self.plan_new()
         elif wanted.get("do") == "roster":
             self.show_roster(activity_id if isinstance(activity_id, int) else None)
         elif isinstance(activity_id, int):
-            self.open_activity(activity_id)
+            self.open_activity(activity_id, str(wanted.get("part", "pupils")))
         elif self._view is None:
             self._catalogue.list.narrow(wanted)
 
@@ -131,7 +140,7 @@ class ActivitiesPage(Page):
             more = listing.parts() if listing else [self._view.part()]
             chosen = self._view.bar.buttons[self._view.bar.key]
             return [chosen, *more]
-        return [self._catalogue.bar.buttons[self._catalogue.bar.key], *super().parts()]
+        return self._catalogue.parts()
 
     def open_activity(self, activity_id: int, part: str = "pupils") -> None:
         """Show one activity by itself."""
@@ -158,7 +167,7 @@ class ActivitiesPage(Page):
         self._stack.removeWidget(view)
         view.deleteLater()
         self.refresh()  # the list was not read again while the activity was shown
-        self._show_when(self._catalogue.bar.key)
+        self._show_list()
         self._catalogue.list.go_to_table()
 
     def _follow_part(self) -> None:
@@ -167,36 +176,20 @@ class ActivitiesPage(Page):
             self.listing = self._view.listing()
             self.described.emit()
 
-    def _show_when(self, when: str) -> None:
-        """Show the list, or one of the two views that stand in its place."""
-        if self._view is not None:
-            return
-        if when == RADAR and self._radar is None:
-            self._radar = self._make_radar()
-        if when == CALENDAR and self._calendar is None:
-            self._calendar = self._make_calendar()
-        other = self._other()
-        self._catalogue.list.setVisible(other is None)
-        for view in (self._radar, self._calendar):
-            if view is not None:
-                view.setVisible(view is other)
-        self.listing = self._catalogue.list
-        if other is not None:
-            other.refresh()
-            self.listing = other.list
-        self._stack.setCurrentWidget(self._catalogue)
-        self.described.emit()
-
-    def _other(self) -> "RadarView | CalendarView | None":
-        """Give the view that is chosen in the place of the list, if one is."""
-        key = self._catalogue.bar.key
-        return {RADAR: self._radar, CALENDAR: self._calendar}.get(key)
+    def _show_list(self) -> None:
+        """Show the list, or the view that stands in its place."""
+        if self._view is None:
+            self.listing = self._catalogue.listing
+            self._stack.setCurrentWidget(self._catalogue)
+            self.described.emit()
 
     def _make_radar(self) -> "RadarView":
         from gtregister.desktop.activities.radar_view import RadarView
 
         radar = RadarView(self.desk, self._new, self)
-        self._catalogue.add(radar)
+        radar.list.counted.connect(self.described)
+        radar.invited.connect(self.invite)
+        radar.planned.connect(self.plan_new)
         return radar
 
     def _make_calendar(self) -> "CalendarView":
@@ -204,26 +197,20 @@ class ActivitiesPage(Page):
 
         calendar = CalendarView(self.desk, self)
         calendar.opened.connect(self.open_activity)
-        self._catalogue.add(calendar)
         return calendar
 
-    def plan_new(self) -> None:
+    def _make_choices(self) -> "ChoicesView":
+        from gtregister.desktop.activities.choices_view import ChoicesView
+
+        choices = ChoicesView(self.desk, self)
+        choices.list.counted.connect(self.described)
+        return choices
+
+    def plan_new(self, start: NewActivity | None = None) -> None:
         """Ask for a new activity, and go on to its pupils."""
-        from gtregister.desktop.activities import new_activity
+        from gtregister.desktop.activities import planning
 
-        new_activity.ask(self.desk, self._go_on)
-
-    def _go_on(self, activity_id: int, suggests: bool) -> None:
-        invited, self._invited = self._invited, []
-        self.open_activity(activity_id, "pupils")
-        if invited:
-            from gtregister.desktop.activities import inviting
-
-            inviting.invite(self.desk, activity_id, invited)
-        elif suggests:
-            from gtregister.desktop.activities import suggest_dialog
-
-            suggest_dialog.show(self.desk, activity_id)
+        planning.plan(self.desk, self.open_activity, start)
 
     def log_past(self) -> None:
         """Ask for something that took place already."""
@@ -233,11 +220,9 @@ class ActivitiesPage(Page):
 
     def invite(self, pupil_ids: list[int]) -> None:
         """Ask to which activity pupils are to be invited; plan one if there is none."""
-        from gtregister.desktop.activities import inviting
+        from gtregister.desktop.activities import planning
 
-        if not inviting.ask_where(self.desk, pupil_ids):
-            self._invited = pupil_ids
-            self.plan_new()
+        planning.invite(self.desk, self.open_activity, pupil_ids)
 
     def _open_chosen(self) -> None:
         for activity_id in self._catalogue.list.chosen()[:1]:

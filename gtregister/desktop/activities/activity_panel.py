@@ -54,7 +54,7 @@ class ActivityPanel(QWidget):
         self.open.clicked.connect(lambda _on: self.opened.emit(self._id))
         self.roster = QPushButton(_("Roster…"), self)
         self.roster.clicked.connect(lambda _on: self.roster_wanted.emit(self._id))
-        across = QHBoxLayout()
+        self.head = across = QHBoxLayout()  # where Close stands too
         across.setSpacing(8)
         across.addWidget(self.open)
         across.addWidget(self.roster)

@@ -131,8 +131,12 @@ class AttendancePart(QWidget):
 
     def _paste(self, text: str, row: int, column: int) -> None:
         if self._shown is not None:
-            block = attendance.pasted(text)
             at = column + self._shown.first
+            named = attendance.pasted_by_name(self._register, self._shown, at, text)
+            if named is not None:
+                self._set(named)
+                return
+            block = attendance.pasted(text)
             self._set(attendance.spread(self._shown, row, at, block))
 
     def _set(self, marks: Sequence[Marked]) -> None:

@@ -3,17 +3,17 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gtregister.core.enrichment import sessions
-from gtregister.core.roll import pupils
+from gtregister.desktop.activities import part
 from gtregister.desktop.activities.sessions_part import MARKS
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.option_form import Choices
 from gtregister.desktop.widgets.table_list import TableList
-from gtregister.i18n import N_, _, format_date, translated
+from gtregister.i18n import N_, _, format_date
 
 _RARE = {"marked", "moved_from", "reason", "override", "activity"}
 
@@ -44,29 +44,28 @@ class CalendarView(QWidget):
         for widget in (self.span, before, after):
             across.addWidget(widget)
         across.addWidget(self._said, 1)
+        save = part.action(self, _("Save for a calendar…"), self._save)
+        save.setToolTip(_("All sessions, for other calendars; no pupil is named"))
+        for button in part.buttons(self, save):
+            across.addWidget(button)
         self.list = self._make_list()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(12)
-        down.addLayout(across)
-        down.addWidget(self.list, 1)
+        part.fill(self, across, self.list)
 
     def _make_list(self) -> TableList:
-        found = TableList(
-            name=_("Sessions"),
-            hint=_("Find by activity or place"),
-            fold=pupils.folded,
-            empty=lambda: EmptyState(
+        found = part.make_list(
+            self,
+            _("Sessions"),
+            _("Find by activity or place"),
+            lambda: EmptyState(
                 "activities",
                 _("Nothing in these days"),
                 _("Go on to other days, or plan an activity."),
             ),
-            marks={translated(words): mark for words, mark in MARKS.items()},
-            parent=self,
+            marks=MARKS,
+            choices={"status": _("Status")},
+            rare=_RARE,
             unmatched=N_("No sessions match {filters}."),
         )
-        found.add_choice("status", _("Status"))
-        found.view.hide_columns(_RARE)
         found.view.opened.connect(self._open)
         return found
 
@@ -90,6 +89,11 @@ class CalendarView(QWidget):
         said = _("{first} to {last}")
         words = said.format(first=format_date(first), last=format_date(last))
         self._said.setText(words)
+
+    def _save(self) -> None:
+        from gtregister.desktop.activities import more_deeds
+
+        more_deeds.choose_ics(self._desk, None)
 
     def _open(self, session_id: int) -> None:
         held = sessions.of(self._desk.register, session_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -32,11 +33,20 @@ _RARE = {
     *("taken", "places_most"),
 }
 _FIRST = ("day", "starts_at", "title", "filled", "unconsented", "status")
-RADAR, CALENDAR = "radar", "calendar"
+RADAR, CALENDAR, CHOICES = "radar", "calendar", "choices"
+
+
+class View(Protocol):
+    """What may stand in the place of the list: a widget with a list of its own."""
+
+    list: TableList
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
 
 
 class Catalogue(QWidget):
-    """Which activities, as buttons, over the list; two lead to views of their own."""
+    """Which activities, as buttons, over the list; three lead to views of their own."""
 
     chosen = Signal(str)  # upcoming, past, ideas, calendar or radar
     opened = Signal(int)
@@ -57,8 +67,11 @@ class Catalogue(QWidget):
             "past": _("Past"),
             "ideas": _("Ideas"),
             CALENDAR: _("Calendar"),
+            CHOICES: _("Choices"),
             RADAR: _("Who has had nothing"),
         }
+        self._makes: dict[str, Callable[[], QWidget]] = {}
+        self.views: dict[str, QWidget] = {}
         self.bar = ChoiceBar(_("Which activities"), names, self)
         self.bar.chosen.connect(self._choose)
         self.list = self._make_list(deeds, details)
@@ -88,22 +101,45 @@ class Catalogue(QWidget):
         found.view.opened.connect(self.opened)
         return found
 
-    def add(self, view: QWidget) -> None:
-        """Let a view stand in the place of the list when its button is chosen."""
-        self._down.addWidget(view, 1)
+    def offer(self, key: str, make: Callable[[], QWidget]) -> None:
+        """Let a view, made when it is first asked for, stand in the list's place."""
+        self._makes[key] = make
+
+    @property
+    def view(self) -> QWidget | None:
+        """Give the view that stands in the place of the list, if one does."""
+        return self.views.get(self.bar.key)
+
+    @property
+    def listing(self) -> TableList:
+        """Give the list that is shown."""
+        return cast("View", self.view).list if self.view else self.list
+
+    def parts(self) -> list[QWidget]:
+        """Name the parts that F6 goes through."""
+        inside = getattr(self.view, "parts", self.listing.parts)
+        return [self.bar.buttons[self.bar.key], *inside()]
 
     def refresh(self) -> None:
-        """Read the activities again."""
-        if self.bar.key not in (RADAR, CALENDAR):
-            table = activities.table(self._desk.register, self.bar.key)
-            self.list.show_table(_listed(table))
-            self._say_empty()
+        """Read again what is shown."""
+        if self.view is not None:
+            cast("View", self.view).refresh()
+            return
+        table = activities.table(self._desk.register, self.bar.key)
+        self.list.show_table(_listed(table))
+        self._say_empty()
 
     def show_when(self, when: str) -> None:
         """Show those that are upcoming, past or ideas, or the radar."""
         self.bar.choose(when)
 
     def _choose(self, when: str) -> None:
+        if when in self._makes and when not in self.views:
+            self.views[when] = self._makes[when]()
+            self._down.addWidget(self.views[when], 1)
+        self.list.setVisible(self.view is None)
+        for view in self.views.values():
+            view.setVisible(view is self.view)
         self.refresh()
         self.chosen.emit(when)
 

@@ -121,7 +121,7 @@ def _scrolled(form: OptionForm) -> QScrollArea:
 
 
 def _questions(register: Register) -> tuple[Option, ...]:
-    kinds = tuple(activity_kinds.names(register).items())
+    kinds = tuple(activity_kinds.offered(register).items())
     return (
         options.text("title", N_("Title")),
         options.choice("kind", N_("Kind"), kinds, "trip"),

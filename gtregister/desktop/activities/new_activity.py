@@ -30,13 +30,12 @@ Then = Callable[[int, bool], None]  # an activity, and whether to suggest pupils
 class NewActivityDialog(QDialog):
     """Stays open, with a sentence, as long as the answers will not do."""
 
-    def __init__(self, desk: Desk, then: Then) -> None:
+    def __init__(self, desk: Desk, then: Then, start: NewActivity) -> None:
         super().__init__(desk.window)
         self.setWindowTitle(_("New activity"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._then = then
-        start = NewActivity(title="", kind="trip")
         self.form = PlanForm(desk.register, start, asked=plan_options.when())
         area = QScrollArea()
         area.setWidget(self.form)
@@ -139,8 +138,8 @@ def _is_unread(form: PlanForm) -> bool:
     return False
 
 
-def ask(desk: Desk, then: Then) -> NewActivityDialog:
-    """Open the dialog."""
-    dialog = NewActivityDialog(desk, then)
+def ask(desk: Desk, then: Then, start: NewActivity | None = None) -> NewActivityDialog:
+    """Open the dialog, with what is known of the activity already."""
+    dialog = NewActivityDialog(desk, then, start or NewActivity(title="", kind="trip"))
     dialog.open()
     return dialog

@@ -19,6 +19,7 @@ from gtregister.core.register import Register, Row
 from gtregister.core.roll import staff
 from gtregister.desktop import style
 from gtregister.desktop.activities import plan_options, words
+from gtregister.desktop.activities.partner_choice import PartnerChoice
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.option_form import OptionForm
 from gtregister.desktop.widgets.row_list import RowList
@@ -56,7 +57,12 @@ class PlanForm(QWidget):
         self._more_part = QWidget(self)
         self._assemble()
         for option in (*first, *rest):
-            self._listen((self.first if option in first else self.rest), option.key)
+            if option.key != "partner_id":
+                self._listen((self.first if option in first else self.rest), option.key)
+        partner = self.rest.field("partner_id")
+        if isinstance(partner, QComboBox):
+            choice = PartnerChoice(register, partner, self)
+            choice.chosen.connect(self.changed)
         self.subjects.itemChanged.connect(lambda _item: self.changed.emit())
 
     def _assemble(self) -> None:
@@ -107,7 +113,7 @@ class PlanForm(QWidget):
             for item in map(self.subjects.item, range(self.subjects.count()))
             if item.checkState() == Qt.CheckState.Checked
         )
-        return plan_options.plan_of(self._register, self._plan, self.answers(), chosen)
+        return plan_options.plan_of(self._plan, self.answers(), chosen)
 
     def keep_parts(self, activity_id: int) -> None:
         """Store who goes, the buses and the money of an activity."""

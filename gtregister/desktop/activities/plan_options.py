@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gtregister import options
 from gtregister.core import school
-from gtregister.core.enrichment import activity_kinds, partners
+from gtregister.core.enrichment import activity_kinds, activity_scope, partners
 from gtregister.core.enrichment.activities import (
     CONSENT_RULES,
     STATUSES,
@@ -18,6 +18,7 @@ from gtregister.i18n import N_
 from gtregister.options import Answer, Option
 
 NONE = ""
+NEW = "new"  # the choice that leads to entering a partner
 
 
 def when() -> tuple[Option, ...]:
@@ -32,7 +33,7 @@ def when() -> tuple[Option, ...]:
 
 def first(register: Register, plan: NewActivity) -> tuple[Option, ...]:
     """Ask what an activity is."""
-    kinds = tuple(activity_kinds.names(register).items())
+    kinds = tuple(activity_kinds.offered(register, plan.kind).items())
     return (
         options.text("title", N_("Title"), plan.title or None),
         options.choice("kind", N_("Kind"), kinds, plan.kind),
@@ -56,6 +57,8 @@ def who(plan: NewActivity) -> tuple[Option, ...]:
 def more(register: Register, plan: NewActivity) -> tuple[Option, ...]:
     """Ask the rest, which may wait."""
     strands = (NONE, N_("Any strand")), *school.strands(register).items()
+    held = activity_scope.tiers(register, plan.tier)
+    tiers = (NONE, N_("Any tier")), *held.items()
     table = partners.table(register)
     names = table.only(("name",)).rows
     known = [(str(k), str(n)) for k, (n,) in zip(table.keys, names, strict=True)]
@@ -63,14 +66,13 @@ def more(register: Register, plan: NewActivity) -> tuple[Option, ...]:
         options.text("aim", N_("Aim, in one sentence"), plan.aim),
         options.choice("status", N_("Status"), _statuses(), plan.status),
         options.choice("strand", N_("Strand"), strands, plan.strand or NONE),
-        options.text("tier", N_("Only this tier"), plan.tier),
+        options.choice("tier", N_("Tier"), tiers, plan.tier or NONE),
         options.choice(
             "partner_id",
             N_("Partner"),
-            ((NONE, N_("None")), *known),
+            ((NONE, N_("None")), *known, (NEW, N_("New partner…"))),
             str(plan.partner_id or NONE),
         ),
-        options.text("new_partner", N_("Another partner")),
         options.text("leader", N_("Leader")),
         options.text("adults", N_("Other adults")),
         options.text("leaves_at", N_("Leaves school at"), plan.leaves_at),
@@ -90,19 +92,17 @@ def more(register: Register, plan: NewActivity) -> tuple[Option, ...]:
 
 
 def plan_of(
-    register: Register,
-    held: NewActivity,
-    answers: Mapping[str, Answer],
-    subjects: tuple[str, ...],
+    held: NewActivity, answers: Mapping[str, Answer], subjects: tuple[str, ...]
 ) -> NewActivity:
     """Make a plan of the answers; UserError for one that cannot be read."""
+    partner_id = words.text(answers["partner_id"])
     plan = replace(
         held,
         title=words.text(answers["title"]),
         kind=words.text(answers["kind"]),
         status=words.text(answers["status"]),
         strand=words.text(answers["strand"]) or None,
-        partner_id=_partner(register, answers),
+        partner_id=int(partner_id) if partner_id else None,
         who=words.text(answers["who"]),
         consent=words.text(answers["consent"]),
         years=words.years(answers["years"], "years"),
@@ -131,14 +131,6 @@ def _with_words(plan: NewActivity, answers: Mapping[str, Answer]) -> NewActivity
         departs_at=words.clock(answers["departs_at"], "departs_at"),
         returns_at=words.clock(answers["returns_at"], "returns_at"),
     )
-
-
-def _partner(register: Register, answers: Mapping[str, Answer]) -> int | None:
-    """Find the partner that is chosen, or enter the one that is typed."""
-    if name := words.text(answers["new_partner"]):
-        return partners.called(register, name)
-    chosen = words.text(answers["partner_id"])
-    return int(chosen) if chosen else None
 
 
 def _statuses() -> tuple[tuple[str, str], ...]:

@@ -1,15 +1,25 @@
 """The plan of one activity: each field is kept as soon as one leaves it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gtregister.core.enrichment import activities
 from gtregister.core.enrichment.activities import Activity
-from gtregister.desktop.activities import plan_form, telling
+from gtregister.desktop.activities import going_dialog, plan_form, telling
+from gtregister.desktop.activities.going_dialog import Going
 from gtregister.desktop.activities.plan_form import PlanForm
 from gtregister.desktop.page import Desk
 from gtregister.errors import UserError
-from gtregister.i18n import N_, _
+from gtregister.i18n import _
 
 
 class PlanPart(QWidget):
@@ -29,7 +39,28 @@ class PlanPart(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
-        down.addWidget(self._area)
+        down.setSpacing(8)
+        down.addWidget(self._area, 1)
+        down.addLayout(self._lists())
+
+    def _lists(self) -> QHBoxLayout:
+        """Lead to what has more to say than fits into a field."""
+        self.adults = QPushButton(_("Ad&ults and telephones…"), self)
+        self.buses = QPushButton(_("Bu&ses and telephones…"), self)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        for button, going in (
+            (self.adults, going_dialog.ADULTS),
+            (self.buses, going_dialog.BUSES),
+        ):
+            button.setEnabled(self._register.can_write)
+            button.clicked.connect(partial(self._show_list, going))
+            across.addWidget(button)
+        across.addStretch(1)
+        return across
+
+    def _show_list(self, going: Going, _pressed: bool = False) -> None:
+        going_dialog.show(self._desk, self._id, going)
 
     def refresh(self) -> None:
         """Read the plan again, unless it is the one that is shown."""
@@ -60,13 +91,7 @@ class PlanPart(QWidget):
             self._is_saving = False
 
     def _store(self, form: PlanForm) -> None:
-        if form.answers()["new_partner"]:
-            with self._register.change(N_("Activity changed")):
-                self._keep(form)
-            self._is_saving = False
-            self.refresh()  # the partner stands among the others now
-        else:
-            self._keep(form)
+        self._keep(form)
         held = plan_form.as_held(self._register, self._id)
         if held != self._held:
             self._held = held

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gtregister.core.enrichment import invitees
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils, whole_roll
+from gtregister.core.roll.whole_roll import Named
 from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
@@ -28,7 +30,12 @@ class PupilList(TableList):
     """The roll, to find in by typing; Enter ticks the pupil one is at."""
 
     def __init__(
-        self, register: Register, left_out: Sequence[int], parent: QWidget
+        self,
+        register: Register,
+        left_out: Sequence[int],
+        parent: QWidget,
+        *,
+        with_leavers: bool = True,
     ) -> None:
         super().__init__(
             name=_("Pupils on roll"),
@@ -44,7 +51,8 @@ class PupilList(TableList):
         self.view.hide_columns({"upn"})
         self.view.show_ticks()
         self.opened.connect(self._turn)
-        self.show_table(_table(register, set(left_out)))
+        names = whole_roll.names if with_leavers else invitees.everybody
+        self.show_table(_table(names(register), set(left_out)))
 
     def ticked(self) -> list[int]:
         """Give the pupils that are ticked, or the one that was found alone."""
@@ -78,7 +86,7 @@ class PupilChooser(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._answer = answer
         self._words = words
-        self.list = PupilList(register, left_out, self)
+        self.list = PupilList(register, left_out, self, with_leavers=False)
         self._said = line(quiet=True, folds=True)
         self.ok = QPushButton(words, self)
         self.ok.setDefault(True)
@@ -131,7 +139,7 @@ def ask(
     return dialog
 
 
-def _table(register: Register, left_out: set[int]) -> Table:
-    named = [n for n in whole_roll.names(register) if n.id not in left_out]
+def _table(names: Sequence[Named], left_out: set[int]) -> Table:
+    named = [n for n in names if n.id not in left_out]
     rows = [(n.surname, n.forename, n.year_group, n.form, n.upn) for n in named]
     return Table(N_("Pupils on roll"), _COLUMNS, rows, [n.id for n in named])

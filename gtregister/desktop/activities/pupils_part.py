@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gtregister.core.enrichment import (
     activity_figures,
@@ -14,10 +14,8 @@ from gtregister.core.enrichment import (
 )
 from gtregister.core.enrichment.places import STATES
 from gtregister.core.register import Register, Row
-from gtregister.core.roll import pupils
-from gtregister.desktop.activities import inviting, telling
+from gtregister.desktop.activities import inviting, part, telling
 from gtregister.desktop.page import Desk
-from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.table_list import TableList
@@ -33,7 +31,10 @@ MARKS = {
     "withdrawn": Mark("–", "quiet"),
     "removed": Mark("–", "quiet"),
 }
-_RARE = {"upn", "pupil_premium", "medical", "dietary", "bus", "consent", "payment"}
+_RARE = {
+    *("upn", "pupil_premium", "medical", "dietary", "bus", "consent", "payment"),
+    *("consent_requested_on", "consent_answered_on", "paid_on"),
+}
 _REASONS = (
     N_("The school decided so"),
     N_("Did not come"),
@@ -52,39 +53,29 @@ class PupilsPart(QWidget):
         self.suggest = self._action(_("&Suggest pupils…"), self._suggest)
         self.add = self._action(_("Add pupi&ls…"), self._add)
         self._figures = line(quiet=True, folds=True)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self._figures, 1)
-        across.addWidget(ActionButton(self.suggest, self))
-        across.addWidget(ActionButton(self.add, self))
         self.list = self._make_list()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(12)
-        down.addLayout(across)
-        down.addWidget(self.list, 1)
+        self._buttons = part.buttons(self, self.suggest, self.add)
+        part.fill(self, part.head(self._figures, *self._buttons), self.list)
 
     def _make_list(self) -> TableList:
-        found = TableList(
-            name=_("Pupils of the activity"),
-            hint=_("Find by name or form"),
-            fold=pupils.folded,
-            empty=self._empty,
-            marks={translated(STATES[s]): mark for s, mark in MARKS.items()},
-            parent=self,
+        found = part.make_list(
+            self,
+            _("Pupils of the activity"),
+            _("Find by name or form"),
+            self._empty,
+            marks={STATES[state]: mark for state, mark in MARKS.items()},
+            choices={"state": _("Status"), "year_group": _("Year")},
+            rare=_RARE,
+            private={"why", "override"},
+            deeds=self._deeds(),
             unmatched=N_("No pupils match {filters}."),
         )
-        found.add_choice("state", _("Status"))
-        found.add_choice("year_group", _("Year"))
-        found.view.hide_columns(_RARE)
-        found.view.layout_of_columns.keep_private({"why", "override"})
-        found.set_deeds(self._deeds())
         found.opened.connect(self._show_pupil)
         return found
 
     def _deeds(self) -> list[QAction]:
         return [
-            self._action(_("A&ccept"), partial(self._answer, "accepted")),
+            self._action(_("A&ccept"), self._accept),
             self._action(_("&Decline"), partial(self._answer, "declined")),
             self._action(_("&Invite"), self._invite),
             self._action(_("&Give up place"), partial(self._answer, "withdrawn")),
@@ -99,10 +90,8 @@ class PupilsPart(QWidget):
     def _action(
         self, words: str, do: Callable[[], object], *, writes: bool = True
     ) -> QAction:
-        action = QAction(words, self)
-        action.triggered.connect(lambda _checked=False: do())
-        action.setEnabled(self._register.can_write or not writes)
-        return action
+        can = self._register.can_write or not writes
+        return part.action(self, words, do, can=can)
 
     def _empty(self) -> EmptyState:
         text = _(
@@ -114,7 +103,9 @@ class PupilsPart(QWidget):
 
     def refresh(self) -> None:
         """Read again who has a place."""
-        self.list.show_table(place_lists.table(self._register, self._id))
+        table = place_lists.table(self._register, self._id)
+        self.list.show_table(table)
+        part.show_some(self._buttons, table)
         row = activity_figures.of(self._register, self._id)
         self._figures.setText(in_words(row))
 
@@ -146,9 +137,17 @@ class PupilsPart(QWidget):
         inviting.invite(self._desk, self._id, [row["pupil_id"] for row in rows])
         self.list.view.untick()
 
+    def _accept(self) -> None:
+        """Note who takes up a place; a clash needs a reason, which is kept."""
+        chosen = self.list.chosen()
+
+        def deed(why: str) -> None:
+            self._do("accepted", partial(places.accept, override=why), chosen)
+
+        telling.unless_stopped(self._desk, deed)
+
     def _answer(self, answer: str) -> None:
         acts: dict[str, Callable[[Register, Sequence[int]], None]] = {
-            "accepted": places.accept,
             "declined": places.decline,
             "withdrawn": places.withdraw,
         }

@@ -5,18 +5,16 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gtregister import options
 from gtregister.core import calendar
 from gtregister.core.enrichment import sessions
 from gtregister.core.enrichment.sessions import STATUSES, When
 from gtregister.core.register import Row
-from gtregister.core.roll import pupils
-from gtregister.desktop.activities import telling, words
+from gtregister.desktop.activities import part, telling, words
 from gtregister.desktop.activities.new_activity import planned_in_words
 from gtregister.desktop.page import Desk
-from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.question_dialog import Answers
@@ -44,44 +42,29 @@ class SessionsPart(QWidget):
         self.add = self._action(_("&New session…"), self._ask_for_one)
         self.weekly = self._action(_("Every &week…"), self._ask_for_weekly)
         self._hint = line(quiet=True, folds=True)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self._hint, 1)
-        across.addWidget(ActionButton(self.add, self))
-        across.addWidget(ActionButton(self.weekly, self))
         self.list = self._make_list()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(12)
-        down.addLayout(across)
-        down.addWidget(self.list, 1)
+        self._buttons = part.buttons(self, self.add, self.weekly)
+        part.fill(self, part.head(self._hint, *self._buttons), self.list)
 
     def _make_list(self) -> TableList:
-        found = TableList(
-            name=_("Sessions"),
-            hint=_("Find by day or place"),
-            fold=pupils.folded,
-            empty=self._empty,
-            marks={translated(words): mark for words, mark in MARKS.items()},
-            parent=self,
-        )
-        found.add_choice("status", _("Status"))
-        found.view.hide_columns(_RARE)
-        found.set_deeds(
-            [
+        return part.make_list(
+            self,
+            _("Sessions"),
+            _("Find by day or place"),
+            self._empty,
+            marks=MARKS,
+            choices={"status": _("Status")},
+            rare=_RARE,
+            deeds=[
                 self._action(_("&Move…"), self._move),
                 self._action(_("&Cancel session…"), self._cancel),
                 self._action(_("Hold after a&ll"), self._reinstate),
                 self._action(_("Take out"), self._remove),
-            ]
+            ],
         )
-        return found
 
     def _action(self, words: str, do: Callable[[], object]) -> QAction:
-        action = QAction(words, self)
-        action.triggered.connect(lambda _checked=False: do())
-        action.setEnabled(self._register.can_write)
-        return action
+        return part.action(self, words, do, can=self._register.can_write)
 
     def _empty(self) -> EmptyState:
         text = _(
@@ -95,6 +78,7 @@ class SessionsPart(QWidget):
         """Read the sessions again."""
         table = sessions.table(self._register, activity_id=self._id)
         self.list.show_table(table)
+        part.show_some(self._buttons, table)
         term = calendar.term_of(self._register, self._register.today)
         said = _("{term} ends on {day}.")
         self._hint.setText(
@@ -121,8 +105,14 @@ class SessionsPart(QWidget):
         def answer(answers: Answers) -> None:
             last = words.day(answers["last"], "last")
             when = self._when(answers)
-            made = sessions.plan_weekly(self._register, self._id, when, last)
-            telling.told(self._desk, planned_in_words(made))
+
+            def deed(why: str) -> None:
+                made = sessions.plan_weekly(
+                    self._register, self._id, when, last, override=why
+                )
+                telling.told(self._desk, planned_in_words(made))
+
+            telling.unless_stopped(self._desk, deed)
 
         last = options.text("last", N_("Last day (empty: the end of the term)"))
         asked = (*self._questions(), last)
@@ -162,10 +152,15 @@ class SessionsPart(QWidget):
         telling.ask_why(self._desk, title, _REASONS, _("&Cancel the session"), answer)
 
     def _reinstate(self) -> None:
-        with self._register.change(N_("Session planned")):
-            for session_id in self.list.chosen():
-                sessions.reinstate(self._register, session_id)
-        telling.told(self._desk, _("It is held after all."))
+        chosen = self.list.chosen()
+
+        def deed(why: str) -> None:
+            with self._register.change(N_("Session planned"), why):
+                for session_id in chosen:
+                    sessions.reinstate(self._register, session_id, override=why)
+            telling.told(self._desk, _("It is held after all."))
+
+        telling.unless_stopped(self._desk, deed)
 
     def _remove(self) -> None:
         sessions.remove(self._register, self.list.chosen())

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,10 +18,9 @@ from gtregister.core.enrichment import activities, places, suggestions
 from gtregister.core.enrichment.suggestion_rules import Rules
 from gtregister.core.enrichment.suggestions import Draft
 from gtregister.core.register import Register
-from gtregister.core.roll import pupils
-from gtregister.desktop.activities import inviting, telling
+from gtregister.desktop.activities import inviting, part, preferring, telling
 from gtregister.desktop.page import Desk
-from gtregister.desktop.widgets import question_dialog, sizing
+from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.table_list import TableList
@@ -30,12 +28,6 @@ from gtregister.i18n import N_, _, ngettext
 
 _MANY = 20  # pupils drafted for an activity that has no most
 _REST = 250  # milliseconds after the last press of the number
-_PIN = (
-    N_("Would gain most from it"),
-    N_("Has a part in it already"),
-    N_("The family asked"),
-)
-_BAR = (N_("Has enough on"), N_("Not for this activity"), N_("The family asked"))
 _PREMIUM = "pupil_premium"
 
 
@@ -70,32 +62,25 @@ class SuggestDialog(QDialog):
         self.show_draft(draft)
 
     def _make_list(self) -> TableList:
-        found = TableList(
-            name=_("Suggested pupils"),
-            hint=_("Find by name, form or reason"),
-            fold=pupils.folded,
-            empty=lambda: EmptyState(
+        found = part.make_list(
+            self,
+            _("Suggested pupils"),
+            _("Find by name, form or reason"),
+            lambda: EmptyState(
                 "register",
                 _("Nobody may come"),
                 _("Say in the plan who may come: other years, or any pupil."),
             ),
-            parent=self,
+            choices={"chosen": _("Suggested"), "year_group": _("Year")},
+            rare={"upn", "pupil_premium", "position"},
+            private={"reason"},
+            deeds=[
+                part.action(self, _("&Pin…"), self._pin),
+                part.action(self, _("&Bar…"), self._bar),
+                part.action(self, _("&Neither"), self._release),
+            ],
             unmatched=N_("No pupils match {filters}."),
         )
-        found.add_choice("chosen", _("Suggested"))
-        found.add_choice("year_group", _("Year"))
-        found.view.hide_columns({"upn", "pupil_premium", "position"})
-        found.view.layout_of_columns.keep_private({"reason"})
-        deeds = []
-        for words, do in (
-            (_("&Pin…"), self._pin),
-            (_("&Bar…"), self._bar),
-            (_("&Neither"), self._release),
-        ):
-            deed = QAction(words, self)
-            deed.triggered.connect(do)
-            deeds.append(deed)
-        found.set_deeds(deeds)
         found.current_changed.connect(self._tell_reason)
         return found
 
@@ -125,10 +110,14 @@ class SuggestDialog(QDialog):
         self.keep = QPushButton(_("&Keep the list"), self)
         self.keep.setToolTip(_("Keep these pupils as suggested, and invite them later"))
         self.keep.clicked.connect(self._keep)
+        paper = QPushButton(_("Print…"), self)
+        paper.setToolTip(_("Print everybody with the reason for yes or no"))
+        paper.clicked.connect(self._print)
         cancel = QPushButton(_("Cancel"), self)
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(12)
+        foot.addWidget(paper)
         foot.addStretch(1)
         for button in (self.invite, self.keep, cancel):
             foot.addWidget(button)
@@ -170,10 +159,10 @@ class SuggestDialog(QDialog):
         self._reason.setVisible(bool(said))
 
     def _pin(self) -> None:
-        self._ask_why(_("Pin"), _PIN, suggestions.pin)
+        self._ask_why(_("Pin"), preferring.PIN, suggestions.pin)
 
     def _bar(self) -> None:
-        self._ask_why(_("Bar"), _BAR, suggestions.bar)
+        self._ask_why(_("Bar"), preferring.BAR, suggestions.bar)
 
     def _ask_why(
         self,
@@ -188,9 +177,7 @@ class SuggestDialog(QDialog):
             self.list.view.untick()
             self.draft_again()
 
-        n = len(chosen)
-        title = ngettext("{what} {n} pupil", "{what} {n} pupils", n, what=words)
-        question_dialog.ask_why(self, title, reasons, words, answer)
+        preferring.ask_why(self, words, len(chosen), reasons, answer)
 
     def _release(self) -> None:
         register, activity_id = self._desk.register, self._draft.activity_id
@@ -212,6 +199,10 @@ class SuggestDialog(QDialog):
             given = places.invite(register, draft.activity_id, draft.chosen)
         self.accept()
         telling.told(self._desk, inviting.in_words(given))
+
+    def _print(self) -> None:
+        facts = (self._title(), *suggestions.in_words(self._draft.rules))
+        self._desk.print_list(suggestions.table(self._draft), facts)
 
     def _title(self) -> str:
         return inviting.title_of(self._desk, self._draft.activity_id)

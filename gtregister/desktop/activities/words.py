@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from gtregister.core.enrichment import activities, activity_parts
+from gtregister.core.enrichment import activities, activity_going, activity_parts
 from gtregister.core.enrichment.activity_parts import Adult, Bus
 from gtregister.core.register import Register
 from gtregister.errors import UserError
@@ -96,9 +97,9 @@ def adults(
         role = held.role if held and held.role != "leader" else "adult"
         wanted.setdefault(name, role)
     return [
-        Adult(name, role, held.telephone, held.bus_id, held.staff_id)
-        if (held := known.get(name))
-        else Adult(name, role)
+        replace(known[name], role=role)
+        if name in known
+        else activity_going.known_adult(register, name, role)
         for name, role in wanted.items()
     ]
 

@@ -171,10 +171,14 @@ class LetterGrid(QTableView):
     def _type(self, letter: str) -> None:
         chosen = self.chosen()
         self.typed.emit(letter, chosen)
-        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-        if len(chosen) == 1 and below.isValid():
+        after = self.next_after(self.currentIndex())
+        if len(chosen) == 1 and after.isValid():
             choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(below, choose)
+            self.selectionModel().setCurrentIndex(after, choose)
+
+    def next_after(self, index: QModelIndex) -> QModelIndex:
+        """Give the cell that comes next after a letter: the one below."""
+        return index.siblingAtRow(index.row() + 1)
 
     def _press(self, index: QModelIndex) -> None:
         if index.isValid() and len(self.chosen()) == 1:

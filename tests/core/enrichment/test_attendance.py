@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,7 +7,7 @@ from gtregister.core.enrichment import attendance, places
 from gtregister.core.undo import undo
 from gtregister.db.file import Conflict
 from gtregister.errors import UserError
-from tests.builders import contents
+from tests.builders import contents, pupil
 from tests.programme import THURSDAY, activity, pupils, session
 
 
@@ -115,3 +115,29 @@ def test_a_mark_that_nobody_knows_is_said(register, club):
     _number, (first, _second), children = club
     with pytest.raises(UserError, match="“here” is not a mark"):
         attendance.mark(register, first, {children[0]: "here"})
+
+
+def test_marks_are_pasted_by_name_in_whichever_order(register):
+    club = activity(register)
+    first = session(register, club)
+    second = session(register, club, THURSDAY + timedelta(7))
+    aisha = pupil(register, "Aisha", surname="Ahmed")
+    noah = pupil(register, "Noah", surname="O’Neill")
+    places.invite(register, club, [aisha, noah])
+    shown = attendance.grid(register, club)
+
+    found = attendance.pasted_by_name(
+        register,
+        shown,
+        shown.first,
+        "Surname\tForename\t26 Nov\t3 Dec\nO'Neill\tNoah\tP\tA\nAhmed, Aisha\t\tL\t\n",
+    )
+
+    assert found == [
+        (first, noah, "present"),
+        (second, noah, "absent"),
+        (first, aisha, "late"),
+    ]
+    assert attendance.pasted_by_name(register, shown, shown.first, "P\nA") is None
+    with pytest.raises(UserError, match="Nobody on roll is called Zoe Zed"):
+        attendance.pasted_by_name(register, shown, shown.first, "Zoe Zed\tP")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -290,3 +291,70 @@ def test_fewer_places_than_pupils_are_refused(register):
         activities.edit(
             register, replace(activities.of(register, chess), places_most=2)
         )
+
+
+def test_whoever_accepts_late_needs_a_reason_for_a_clash(register):
+    chess, robots = activity(register), activity(register, "Robotics")
+    for one in (chess, robots):
+        session(register, one)
+    aisha = pupil(register)
+    places.invite(register, chess, [aisha])
+    places.decline(register, [place(register, chess, aisha)])
+    places.invite(register, robots, [aisha])
+    ids = [place(register, chess, aisha)]
+
+    with pytest.raises(UserError, match="has Robotics on 26 November"):
+        places.accept(register, ids)
+    places.accept(register, ids, override="Comes to the second half.")
+
+    (row,) = places.rows_of(register, ids)
+    assert (row["state"], row["override"]) == ("accepted", "Comes to the second half.")
+    before = register.latest_change
+    places.accept(register, ids)
+    assert register.latest_change == before
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_places_never_exceed_the_maximum_and_nobody_overtakes(register, seed):
+    """Whatever is done in whichever order: at most so many, the first first."""
+    dice = Random(seed)
+    chess = activity(register, places_most=3)
+    children = pupils(register, 9)
+
+    def step() -> None:
+        states_now = {c: state_of(register, chess, c) for c in children}
+        child = dice.choice(children)
+        state = states_now[child]
+        if state in (None, "declined", "withdrawn", "removed"):
+            places.invite(register, chess, [child])
+        elif state == "waiting" and dice.random() < 0.2:
+            places.withdraw(register, [place(register, chess, child)])
+        elif state == "waiting":
+            with pytest.raises(UserError):
+                places.accept(register, [place(register, chess, child)])
+        else:
+            act = dice.choice((places.accept, places.decline, places.withdraw))
+            act(register, [place(register, chess, child)])
+
+    for _step in range(25):
+        before = line(register, chess)
+        step()
+        after = line(register, chess)
+        taken = [*states(register, chess).values()]
+        seated = sum(state in places.SEATED for state in taken)
+        assert seated <= 3
+        assert not after or seated == 3
+        stayed = [child for child in before if child in after]
+        assert [child for child in after if child in before] == stayed
+        assert after[: len(stayed)] == stayed
+        gone = [c for c in before if c not in after]
+        offered = [c for c in gone if state_of(register, chess, c) == "invited"]
+        assert offered == before[: len(offered)] or len(gone) > len(offered)
+
+
+def state_of(register, chess, child):
+    return register.value(
+        "select state from places where activity_id = :a and pupil_id = :p",
+        a=chess,
+        p=child,
+    )

@@ -2,7 +2,13 @@ from datetime import date
 
 from gtregister.core import calendar
 from gtregister.core.calendar import Term
-from gtregister.core.enrichment import activity_log, participation, places, provision
+from gtregister.core.enrichment import (
+    activity_log,
+    participation,
+    places,
+    provision,
+    provision_gaps,
+)
 from gtregister.core.enrichment.activities import NewActivity
 from gtregister.core.enrichment.sessions import When
 from tests.builders import pupil
@@ -64,9 +70,7 @@ def test_which_subject_has_pupils_and_no_activity(register):
     activity(register, subjects=("maths",))
     activity(register, "Idea", status="idea", subjects=("history",))
 
-    rows = (
-        provision.table_of_gaps(register).only(["subject", "pupils", "activities"]).rows
-    )
+    rows = provision_gaps.table(register).only(["subject", "pupils", "activities"]).rows
 
     assert rows == [("History", 1, 0), ("Mathematics", 1, 1)]
 
@@ -84,6 +88,17 @@ def test_who_is_invited_every_time(register):
     assert table.keys == [busy]
 
 
+def test_the_pupils_of_a_subject_are_those_with_the_fewest_activities_first(register):
+    busy = on_register(register, "Busy")
+    idle = on_register(register, "Idle")
+    on_register(register, "Elsewhere", "history")
+    places.invite(register, activity(register), [busy])
+
+    gap = next(g for g in provision_gaps.gaps(register) if g.subject == "maths")
+
+    assert provision_gaps.pupils_of(register, gap) == [idle, busy]
+
+
 def test_groups_are_compared_by_places_beside_register_and_roll(register):
     first = on_register(register, "First", pupil_premium=1)
     second = on_register(register, "Second", pupil_premium=0)
@@ -94,4 +109,47 @@ def test_groups_are_compared_by_places_beside_register_and_roll(register):
 
     rows = participation.shares(register).rows
 
-    assert ("Pupil premium", 75, 50, 67, None, 1) in rows
+    assert ("Pupil premium", 75, 50, 67, None, 1, 1, 0, "Too few to say") in rows
+
+
+def test_year_groups_are_among_the_groups(register):
+    on_register(register, "Seven", year_group=7)
+    eight = on_register(register, "Eight", year_group=8)
+    pupil(register, "Nine", year_group=9)
+    pupil(register, "Unknown", year_group=None)
+    places.invite(register, activity(register), [eight])
+
+    found = {share.name: share for share in participation.groups(register)}
+
+    years = [found[f"Year {year}"] for year in (7, 8, 9)]
+    assert [(y.roll, y.register, y.places) for y in years] == [
+        (33, 50, 0),
+        (33, 50, 100),
+        (33, 0, 0),
+    ]
+
+
+def test_a_group_knows_who_of_it_on_the_register_has_had_nothing(register):
+    idle = on_register(register, "Idle", eal=1)
+    had = on_register(register, "Had", eal=1)
+    on_register(register, "Other", eal=0)
+    pupil(register, "Not on it", eal=1)
+    places.invite(register, activity(register), [had])
+
+    found = {share.key: share for share in participation.groups(register)}
+
+    assert found["eal"].without == (idle,)
+    assert found["eal"].on_register == 2
+
+
+def test_a_leaver_counts_in_what_was_had_and_no_more_in_the_register(register):
+    gone = on_register(register, "Gone", sen="K")
+    on_register(register, "Here", sen="N")
+    places.invite(register, activity(register), [gone])
+    with register.change("Left") as db:
+        db.update("pupils", gone, {"left_on": "2026-11-01"})
+
+    share = next(s for s in participation.groups(register) if s.key == "sen")
+
+    assert (share.roll, share.register, share.places) == (0, 0, 100)
+    assert share.without == ()

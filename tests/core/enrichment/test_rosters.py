@@ -1,7 +1,9 @@
 from datetime import date
 
+import openpyxl
 import pytest
 from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
 
 from gtregister.core.enrichment import (
     activities,
@@ -216,3 +218,44 @@ def test_an_empty_roster_says_that_there_are_none(register, tmp_path):
     rosters.save(register, rosters.make(register, number), path)
 
     assert "There are none." in text_of(path)
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [
+        (("leader",), "1 adult."),
+        (("leader", "adult", "driver"), "2 adults and 1 driver."),
+        (("driver",), "1 driver."),
+    ],
+)
+def test_drivers_are_counted_apart_from_adults_who_look_after_pupils(
+    register, roles, said
+):
+    number, _children, _ids = trip(register, 1, consent="not_needed")
+    going = [Adult(f"Adult {n}", role) for n, role in enumerate(roles)]
+    activity_parts.set_adults(register, number, going)
+
+    assert rosters.make(register, number).totals == (f"1 pupil: 1 in Year 7. {said}",)
+
+
+@pytest.mark.parametrize("audience", rosters.AUDIENCES)
+def test_a_workbook_says_the_same_to_every_reader(register, tmp_path, audience):
+    number, children, _ids = trip(register, 61)
+    with register.change("Names") as db:
+        db.update("pupils", children[0], {"surname": "சுப்பிரமணியன்"})
+        db.update("pupils", children[1], {"surname": "王"})
+        db.update("pupils", children[2], {"surname": "الأحمد"})
+    path = tmp_path / "roster.xlsx"
+    table = rosters.make(register, number, audience).table
+
+    rosters.save(register, rosters.make(register, number, audience), path)
+
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    place = table.position("surname")
+    named = [row[place] for row in table.rows]
+    by_openpyxl = [row[place] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    by_calamine = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    assert by_openpyxl == named
+    assert [row[place] for row in by_calamine[1:]] == named
+    assert {"சுப்பிரமணியன்", "王", "الأحمد"} <= set(named)
+    assert sheet.max_row == 62

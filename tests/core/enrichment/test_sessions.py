@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -152,3 +152,42 @@ def test_sessions_go_to_other_calendars_without_a_pupil(register, tmp_path):
 def test_a_calendar_file_ends_in_ics(register, tmp_path):
     with pytest.raises(UserError, match=r"ends in \.ics"):
         session_calendar.save(register, tmp_path / "sessions.csv")
+
+
+def test_weekly_sessions_that_clash_need_a_reason_which_the_places_keep(register):
+    chess, robots = activity(register), activity(register, "Robotics")
+    session(register, robots)
+    aisha = pupil(register)
+    places.invite(register, chess, [aisha])
+    places.invite(register, robots, [aisha])
+    when = When(THURSDAY, "15:30", "16:30")
+    last = THURSDAY + timedelta(7)
+
+    with pytest.raises(UserError, match="has Robotics"):
+        sessions.plan_weekly(register, chess, when, last)
+    sessions.plan_weekly(register, chess, when, last, override="Half of each.")
+
+    (row,) = places.rows_of(register, [places.place_of(register, chess, aisha)])
+    assert row["override"] == "Half of each."
+    table = sessions.table(register, activity_id=chess).only(("override",))
+    assert table.rows == [(None,), (None,)]
+
+
+def test_a_cancelled_session_is_held_after_all_only_if_nothing_stands_against_it(
+    register,
+):
+    chess, robots = activity(register), activity(register, "Robotics")
+    held = session(register, chess)
+    aisha = pupil(register)
+    places.invite(register, chess, [aisha])
+    sessions.cancel(register, held, "The leader is away.")
+    session(register, robots)
+    places.invite(register, robots, [aisha])
+
+    with pytest.raises(UserError, match="has Robotics"):
+        sessions.reinstate(register, held)
+    sessions.reinstate(register, held, override="Agreed.")
+
+    assert sessions.of(register, held)["status"] == "planned"
+    (row,) = places.rows_of(register, [places.place_of(register, chess, aisha)])
+    assert row["override"] == "Agreed."

@@ -13,6 +13,7 @@ from gtregister.desktop import looks
 from gtregister.desktop.activities import suggest_dialog
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.activities.pupils_part import PupilsPart
+from gtregister.desktop.activities.radar_view import RadarView
 from gtregister.desktop.activities.sessions_part import SessionsPart
 from gtregister.desktop.main_window import MainWindow
 from tests.desktop import audit, given
@@ -74,8 +75,13 @@ def test_nothing_is_wrong_with_the_list(sized: ActivitiesPage) -> None:
     assert audit.cut_off(sized.window()) == []
 
 
-def test_nothing_is_wrong_with_the_radar(sized: ActivitiesPage) -> None:
+@pytest.mark.parametrize("which", ["term", "year", "gaps", "often", "groups"])
+def test_nothing_is_wrong_with_the_radar(sized: ActivitiesPage, which: str) -> None:
     sized.narrow({"do": "radar"})
+    radar = sized._catalogue.view
+    assert isinstance(radar, RadarView)
+    radar.which.setCurrentIndex(radar.which.findData(which))
+    radar.refresh()
     assert audit.findings(settled(sized.window())) == []
     assert audit.cut_off(sized.window()) == []
 

@@ -21,12 +21,14 @@ from gtregister.core.register import Register
 from gtregister.desktop.activities import more_deeds
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.activities.attendance_part import AttendancePart
+from gtregister.desktop.activities.calendar_view import CalendarView
 from gtregister.desktop.activities.log_dialog import LogDialog
 from gtregister.desktop.activities.money_part import CONSENT, PAYMENT, MoneyPart
 from gtregister.desktop.activities.new_activity import NewActivityDialog
 from gtregister.desktop.activities.plan_part import PlanPart
 from gtregister.desktop.activities.pupil_chooser import PupilChooser
 from gtregister.desktop.activities.pupils_part import PupilsPart
+from gtregister.desktop.activities.radar_view import RadarView
 from gtregister.desktop.activities.roster_dialog import RosterDialog
 from gtregister.desktop.activities.sessions_part import SessionsPart
 from gtregister.desktop.activities.suggest_dialog import SuggestDialog
@@ -313,8 +315,8 @@ def test_whoever_has_had_nothing_is_invited_in_one_step(
     page: ActivitiesPage, hand: Hand
 ) -> None:
     hand.press(page, "Who has had nothing")
-    radar = page._radar
-    assert radar is not None
+    radar = page._catalogue.view
+    assert isinstance(radar, RadarView)
     idle = radar.list.model.table.keys[0]
     radar.list.view.selectRow(0)
     hand.press(radar, "Add to activity…")
@@ -386,8 +388,8 @@ def test_the_sessions_of_a_month_lead_to_their_activities(
     qtbot: QtBot, page: ActivitiesPage, hand: Hand
 ) -> None:
     hand.press(page, "Calendar")
-    calendar = page._calendar
-    assert calendar is not None
+    calendar = page._catalogue.view
+    assert isinstance(calendar, CalendarView)
     assert calendar.days() == (date(2026, 11, 1), date(2026, 11, 30))
     titles = calendar.list.model.table.only(("title",)).rows
     assert titles == [("Chess club",), (TRIP,)]
