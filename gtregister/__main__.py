@@ -10,8 +10,8 @@ from gtregister.importers.sheet_child import FLAG
 def main() -> None:
     """Open the window, or run a verb of the command line."""
     arguments = sys.argv[1:]
-    if arguments == [FLAG]:
-        sheet_child.main()
+    if arguments[:1] == [FLAG]:
+        sheet_child.main(*arguments[1:])
     if not arguments or (len(arguments) == 1 and _is_file(arguments[0])):
         from gtregister.desktop import app
 

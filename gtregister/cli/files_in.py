@@ -1,23 +1,35 @@
 """The verb that brings a file in: import."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from gtregister.cli import import_told
 from gtregister.cli.session import REGISTER, Session, verb
 from gtregister.core.importing import imports
-from gtregister.core.importing.imports import Applied, Choices, Counts, Plan
-from gtregister.i18n import _, ngettext
-from gtregister.importers import Ask, Problem
+from gtregister.core.importing.import_choices import Choices, Rule
+from gtregister.core.register import Register, Row
+from gtregister.core.roll import pupils
+from gtregister.errors import UserError
+from gtregister.i18n import _
+from gtregister.importers import Ask
 
 
 @click.command("import")
 @REGISTER
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--format", "form", metavar="KEY", help="What kind of file it is.")
-@click.option("--sheet", metavar="NAME", help="The sheet to read.")
+@click.option("--sheet", metavar="NAME", help="The sheet or table to read.")
+@click.option(
+    "--table", type=int, metavar="N", help="Which of several tables on one sheet."
+)
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="How the letters of a text file are written, such as cp1252 or mac-roman.",
+)
 @click.option(
     "--map",
     "mapping",
@@ -38,6 +50,24 @@ from gtregister.importers import Ask, Problem
     metavar="ROW=ANSWER",
     help="Answer a row that asks: new, skip, or the UPN of a pupil.",
 )
+@click.option(
+    "--rule",
+    type=click.Choice(["edited", "file", "register"]),
+    default="edited",
+    help="Whose word counts: the file's, but not over what was edited by hand; the "
+    "file's always; the register's.",
+)
+@click.option(
+    "--left",
+    multiple=True,
+    metavar="UPN",
+    help="Mark a pupil as left who is missing from the file.",
+)
+@click.option(
+    "--remember",
+    is_flag=True,
+    help="Remember where the columns go, for the next file of the same headings.",
+)
 @click.option("--dry-run", is_flag=True, help="Only print what would happen.")
 @verb
 def bring_in(
@@ -46,24 +76,54 @@ def bring_in(
     source: Path,
     form: str | None,
     sheet: str | None,
+    table: int | None,
+    encoding: str | None,
     mapping: tuple[str, ...],
     year: int | None,
     academic_year: int | None,
     answers: tuple[str, ...],
+    rule: str,
+    left: tuple[str, ...],
+    remember: bool,
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet or CSV and bring it into the register."""
-    ask = Ask(form, sheet, _pairs(mapping), academic_year)
-    choices = Choices(ask, year, _answers(answers))
-    if dry_run:
-        with session.reading(file) as register:
-            plan = imports.plan(register, source, choices)
-        applied = None
-    else:
-        with session.writing(file) as register:
-            plan = imports.plan(register, source, choices)
+    ask = Ask(
+        form, sheet, _pairs(mapping), academic_year, encoding=encoding, table=table
+    )
+    choices = Choices(ask, year, _answers(answers), rule=_rule(rule), remember=remember)
+    opening = session.reading if dry_run else session.writing
+    applied = None
+    with opening(file) as register:
+        choices = replace(choices, left=_by_upn(register, left))
+        plan = imports.plan(register, source, choices)
+        missing = imports.missing(register, plan)
+        _refuse_to_leave(choices.left, missing)
+        found = import_told.offers(register, plan)
+        if not dry_run:
             applied = imports.apply(register, plan)
-    _tell(session, plan, applied)
+    session.answer(
+        import_told.in_json(plan, applied, found, missing),
+        import_told.in_lines(plan, applied, found, missing),
+    )
+
+
+def _rule(given: str) -> Rule:
+    rules: dict[str, Rule] = {"file": "file", "register": "register"}
+    return rules.get(given, "edited")
+
+
+def _by_upn(register: Register, upns: Sequence[str]) -> frozenset[int]:
+    return frozenset(pupils.by_upn(register, upn)["id"] for upn in upns)
+
+
+def _refuse_to_leave(left: frozenset[int], missing: Sequence[Row]) -> None:
+    if left - {row["id"] for row in missing}:
+        said = _(
+            "--left is for pupils of the same years who are not in the file, and one "
+            "of these is in it, or of another year, or has left already."
+        )
+        raise UserError(said, "left")
 
 
 def _pairs(given: Sequence[str]) -> dict[str, str]:
@@ -86,113 +146,3 @@ def _answers(given: Sequence[str]) -> dict[int, str]:
             raise click.UsageError(said.format(pair=pair))
         answers[int(row)] = answer.strip()
     return answers
-
-
-def _tell(session: Session, plan: Plan, applied: Applied | None) -> None:
-    counts = plan.counts()
-    reading = plan.reading
-    found: dict[str, object] = {
-        "format": reading.format,
-        "sheet": reading.sheet,
-        "heading_row": reading.heading_row,
-        "columns": [asdict(column) for column in reading.columns],
-        "rows": counts.rows,
-        "used": counts.used,
-        "asked": counts.asked,
-        "asked_rows": [
-            {"row": row, "why": person.why}
-            for person in plan.asked
-            for row in person.rows
-        ],
-        "skipped_rows": [aside._asdict() for aside in plan.skipped],
-        "ignored_rows": [aside._asdict() for aside in reading.ignored],
-        "pupils": {
-            "new": counts.new_pupils,
-            "changed": counts.changed_pupils,
-            "unchanged": counts.unchanged_pupils,
-            "ask": counts.asked_pupils,
-        },
-        "results": {
-            "new": counts.new_results,
-            "changed": counts.changed_results,
-            "unchanged": counts.unchanged_results,
-        },
-        "contacts": {
-            "new": counts.new_contacts,
-            "changed": counts.changed_contacts,
-            "unchanged": counts.unchanged_contacts,
-        },
-        "referrals": {"new": counts.new_referrals},
-        "problems": [problem._asdict() for problem in plan.problems],
-        "imported_before": plan.before and {"on": plan.before[0], "by": plan.before[1]},
-        "applied": applied is not None,
-        "import": applied.import_id if applied else None,
-    }
-    session.answer(found, _lines(plan, counts, applied))
-
-
-def _lines(plan: Plan, counts: Counts, applied: Applied | None) -> list[str]:
-    lines = []
-    if plan.before:
-        said = _("This very file was imported on {day} by {person}.")
-        lines.append(said.format(day=plan.before[0], person=plan.before[1]))
-    lines += [
-        _("Read as {format}, sheet “{sheet}”, headings in row {row}.").format(
-            format=plan.reading.format,
-            sheet=plan.reading.sheet,
-            row=plan.reading.heading_row,
-        )
-    ]
-    lines += [
-        _("  {heading} → {field} ({sure}: {why})").format(
-            heading=column.heading or "—",
-            field=column.field or _("not used"),
-            sure=column.sure,
-            why=column.why,
-        )
-        for column in plan.reading.columns
-        if column.field or column.sure == "check"
-    ]
-    lines += [_shown(problem) for problem in plan.problems]
-    lines += [
-        _(
-            "Row {row} asks: {why}. Answer with --answer {row}=new, =skip or =UPN."
-        ).format(row=person.rows[0], why=person.why)
-        for person in plan.asked
-    ]
-    lines += [
-        _("Row {row} is left out: {why}").format(row=aside.row, why=aside.why)
-        for aside in plan.skipped
-    ]
-    lines.append(
-        _(
-            "{rows} rows: {used} used, {asked} ask, {skipped} left out. "
-            "Pupils: {new_pupils} new, {changed_pupils} changed, "
-            "{unchanged_pupils} unchanged. Results: {new_results} new, "
-            "{changed_results} changed, {unchanged_results} unchanged."
-        ).format(**asdict(counts))
-    )
-    lines.append(_ending(plan, applied))
-    return lines
-
-
-def _shown(problem: Problem) -> str:
-    if not problem.row:
-        return problem.text
-    said = _("Row {row}, {column} “{value}”: {text}")
-    return said.format(**problem._asdict())
-
-
-def _ending(plan: Plan, applied: Applied | None) -> str:
-    if applied is None:
-        return _("Nothing was changed: this was a dry run.")
-    if applied.import_id is None:
-        return _("Nothing was changed: the register holds all of it already.")
-    n = len(plan.problems)
-    if not n:
-        return _("Imported.")
-    return ngettext(
-        "Imported, with {n} thing to look at.",
-        "Imported, with {n} things to look at.",
-        n,
-    )

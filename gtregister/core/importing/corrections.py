@@ -7,10 +7,13 @@ from pathlib import Path
 from gtregister.core import exports
 from gtregister.core.register import Register
 from gtregister.i18n import N_, _
-from gtregister.importers import ColumnMatch, Layout, Problem, fields
+from gtregister.importers import Ask, ColumnMatch, Layout, Problem, Sheet, fields
 from gtregister.importers.cells import written
+from gtregister.importers.headings import lay_out
 from gtregister.table import Column, Table, Value
 
+# The heading of the column that says it, in a list of rows to mend.
+WRONG = N_("What’s wrong")
 # What people type for a digit.
 _SLIPS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 
@@ -56,12 +59,10 @@ def to_mend(layout: Layout, problems: Sequence[Problem]) -> Table:
             wrong.setdefault(problem.row, []).append(problem.text)
     sheet = layout.sheet
     width = max(len(layout.columns), 1)
-    headings = [written(cell) for cell in sheet.rows[layout.heading]]
-    headings += [""] * (width - len(headings))
     columns = [
-        Column(f"c{place}", heading) for place, heading in enumerate(headings[:width])
+        Column(f"c{place}", heading) for place, heading in enumerate(_headings(layout))
     ]
-    columns.append(Column("wrong", N_("What’s wrong")))
+    columns.append(Column("wrong", WRONG))
     rows: list[tuple[Value, ...]] = []
     for number, texts in sorted(wrong.items()):
         place = number - sheet.first_row
@@ -70,6 +71,39 @@ def to_mend(layout: Layout, problems: Sequence[Problem]) -> Table:
             cells += [None] * (width - len(cells))
             rows.append((*cells, " ".join(texts)))
     return Table(_("Rows to mend"), tuple(columns), rows)
+
+
+def _headings(layout: Layout) -> list[str]:
+    """Give the headings so that they say alone what their surroundings help to say.
+
+    Only one row of headings is written, on a sheet of another name.
+    """
+    headings = [column.heading for column in layout.columns]
+    for around in (_above, lambda layout, _place: layout.sheet.name):
+        unknown = _not_understood(layout, headings)
+        for place in unknown:
+            heading = layout.columns[place].heading
+            headings[place] = f"{around(layout, place)} {heading}".strip()
+    for place in _not_understood(layout, headings):
+        headings[place] = layout.columns[place].heading
+    return headings
+
+
+def _not_understood(layout: Layout, headings: Sequence[str]) -> list[int]:
+    """Give the places of headings that would be taken for something else alone."""
+    body = layout.sheet.rows[layout.heading + 1 :]
+    alone = lay_out(Sheet("", [headings, *body]), Ask(heading_row=1))
+    pairs = zip(layout.columns, alone.columns, strict=True)
+    return [n for n, (one, other) in enumerate(pairs) if one.field != other.field]
+
+
+def _above(layout: Layout, place: int) -> str:
+    """Find what stands nearest above a heading, or left of that."""
+    for row in reversed(layout.sheet.rows[: layout.heading]):
+        texts = [*filter(None, map(written, row[: place + 1]))]
+        if texts:
+            return texts[-1]
+    return ""
 
 
 def save(register: Register, table: Table, path: Path) -> None:

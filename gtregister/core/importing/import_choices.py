@@ -11,6 +11,8 @@ from gtregister.importers import Ask
 # Whose word counts where the file and the register disagree: the file's, but not over
 # what somebody has edited by hand; the file's always; or the register's.
 Rule = Literal["edited", "file", "register"]
+# What a file may leave unsaid: when its results were taken, in which year pupils are.
+Question = Literal["academic_year", "year_group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,12 @@ class Choices:
     by the id. `corrections` has the new text of cells, by the number of the row and the
     place of the column from 0.
 
-    Whatever the rule says, `details` has by pupil and field, and `results` by the id of
-    a stored result, whether a change goes in. `left` are pupils to mark as left.
-    `remember` keeps what the columns are for the next file of the same headings.
+    Whatever the rule says, `details` has by pupil and field, `contacts` by contact and
+    field, and `results` by the id of a stored result, whether a change goes in. With
+    `asks_names` no other name or birthday goes in unless `details` says so, not even
+    that of a pupil list. `left` are pupils to mark as left. `remember` keeps what the
+    columns are for the next file of the same headings. `unknown` are the questions to
+    which the person knows no answer.
     """
 
     ask: Ask = field(default_factory=Ask)
@@ -33,7 +38,10 @@ class Choices:
     corrections: Mapping[tuple[int, int], str] = field(default_factory=dict)
     rule: Rule = "edited"
     details: Mapping[tuple[int, str], bool] = field(default_factory=dict)
+    contacts: Mapping[tuple[int, str], bool] = field(default_factory=dict)
     results: Mapping[int, bool] = field(default_factory=dict)
+    asks_names: bool = False
+    unknown: frozenset[Question] = frozenset()
     left: frozenset[int] = frozenset()
     remember: bool = False
 

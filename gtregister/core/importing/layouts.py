@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
+from gtregister.core.importing.corrections import WRONG
 from gtregister.core.register import Register
 from gtregister.core.roll import field_words
 from gtregister.errors import UserError
@@ -41,9 +42,14 @@ class Remembered:
 def fingerprint(headings: Iterable[str]) -> str:
     """Give what a layout is known by: its headings, whatever their order and capitals.
 
-    Columns without a heading do not count, nor do spaces.
+    Columns without a heading do not count, nor do spaces, nor the remarks that *Save
+    problems* has added to rows of such a file.
     """
-    folded = sorted(" ".join(heading.split()).casefold() for heading in headings)
+    folded = sorted(
+        " ".join(heading.split()).casefold()
+        for heading in headings
+        if heading.strip() not in (WRONG, translated(WRONG))
+    )
     return sha256("\n".join(filter(None, folded)).encode()).hexdigest()
 
 

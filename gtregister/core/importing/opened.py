@@ -41,10 +41,17 @@ class Opened:
         return lay_out(largest, choices.ask)
 
 
-def open_file(source: Path, step: Step = lambda _done, _of: None) -> Opened:
-    """Open a file; UserError, one sentence, if it cannot be read."""
+def open_file(
+    source: Path,
+    step: Step = lambda _done, _of: None,
+    encoding: str | None = None,
+) -> Opened:
+    """Open a file; UserError, one sentence, if it cannot be read.
+
+    `encoding` is one of `encodings.TITLES` if a person has chosen one for a text.
+    """
     with reading.collecting_later():
-        sheets = reading.sheets(source, step)
+        sheets = reading.sheets(source, step, encoding)
     return Opened(source, fingerprint(source), sheets)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gtregister.core.importing.planning import Known, New
+from gtregister.core.importing.outcomes import Known, New
 from gtregister.core.register import Register, Stored, Writing
 from gtregister.core.roll.pupils import folded
 from gtregister.i18n import _

@@ -11,7 +11,7 @@ from gtregister.core.importing import imports
 from gtregister.core.importing.import_choices import Choices
 from gtregister.core.importing.imports import Plan
 from gtregister.core.importing.opened import Opened
-from gtregister.core.importing.planning import Asked
+from gtregister.core.importing.outcomes import Asked
 from gtregister.core.register import Register, Row
 from gtregister.core.roll.matching import name_of
 from gtregister.importers import Details, Step

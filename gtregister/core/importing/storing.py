@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from gtregister.core.importing.planning import Known, New
+from gtregister.core.importing.outcomes import Known, New
 from gtregister.core.register import Stored, Writing
-from gtregister.core.roll.results import NewResult
+from gtregister.core.roll.sittings import NewResult
 from gtregister.importers import Step
 
 _RESULT = (

@@ -3,6 +3,7 @@
 from datetime import date
 
 from gtregister.core.register import Stored
+from gtregister.core.roll import contact_words
 from gtregister.i18n import N_, _, format_date, translated
 
 PUPIL = {
@@ -141,6 +142,8 @@ def column(field: str | None) -> str:
     if field in MEASURES:
         return translated(MEASURES[field]).capitalize()
     parts = field.split(".")
+    if parts[0] == "contact":
+        return contact_words.column(field)
     if len(parts) == 3:
         return result(*parts)
     return field.replace("_", " ").capitalize()

@@ -17,7 +17,7 @@ def missing(register: Register, found: Collection[int]) -> list[Row]:
     """
     rows = register.rows(
         """
-        select id, surname, forename, year_group, form
+        select id, upn, surname, forename, year_group, form
         from pupils
         where year_group is not null and (left_on is null or left_on > :today)
         order by year_group, surname, forename

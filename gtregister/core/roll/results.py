@@ -1,14 +1,15 @@
-"""Results of pupils: in which year they were taken, and which stored one they match."""
+"""Results of pupils: what the register holds, and when what a file says was taken."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from json import JSONEncoder
-from typing import NamedTuple
 
 from gtregister.core import school
 from gtregister.core.register import Register, Stored
+from gtregister.core.roll import sittings
+from gtregister.core.roll.sittings import HeldResult, NewResult
 from gtregister.i18n import _
 from gtregister.importers import Problem, Record, Result
 
@@ -18,23 +19,6 @@ KS2_YEAR, _KS2_AGE = 6, 11
 Key = tuple[int, str, str, str]
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-class NewResult(NamedTuple):
-    """A result to be stored: what the file says, the year it was taken in, its row."""
-
-    said: Result
-    academic_year: int | None
-    row: int
-
-
-class HeldResult(NamedTuple):
-    """A result that the register holds already."""
-
-    result_id: int
-    academic_year: int | None
-    taken_on: str | None
-    value: str
 
 
 class _Texts(dict[tuple[Result, int | None], str]):
@@ -87,7 +71,7 @@ class Held:
         """Find the held result of a pupil's same sitting of the same test."""
         said = result.said
         key = (pupil_id, said.assessment, said.subject, said.measure)
-        return same_sitting(self._by_key.get(key, ()), result)
+        return sittings.same(self._by_key.get(key, ()), result)
 
     @cached_property
     def _by_key(self) -> Mapping[Key, list[HeldResult]]:
@@ -183,17 +167,4 @@ def ks2_year(year_group: Stored, dob: Stored, now: int) -> int | None:
         return now - (year_group - KS2_YEAR)
     if dob:
         return school.academic_year_of(date.fromisoformat(str(dob))) + _KS2_AGE
-    return None
-
-
-def same_sitting(held: Iterable[HeldResult], result: NewResult) -> HeldResult | None:
-    """Find the held result of the same sitting: year and day agree, where known."""
-    # A year that was only worked out yields to the one that is held.
-    is_worked_out = result.said.academic_year is None
-    year, day = result.academic_year, result.said.taken_on
-    for one in held:
-        same_year = one.academic_year in (year, None) or is_worked_out
-        same_day = one.taken_on in (day, None) or day is None
-        if same_year and same_day:
-            return one
     return None

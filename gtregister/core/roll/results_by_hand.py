@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from gtregister.core.register import Register, Row, Stored
-from gtregister.core.roll import field_words, pupils, results
-from gtregister.core.roll.results import HeldResult, NewResult
+from gtregister.core.roll import field_words, pupils, sittings
+from gtregister.core.roll.sittings import HeldResult, NewResult
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _
 from gtregister.importers import Result, assessments, fields
@@ -41,7 +41,7 @@ def add(
 ) -> Added:
     """Store one result: `ks2.maths.scaled_score`, “118”, taken in “2025/26”.
 
-    One of the same year takes the place of what is held; that stays in the history.
+    One of the same sitting takes the place of what is held; that stays in the history.
     UserError if the value or the year cannot be.
     """
     pupils.get(register, pupil_id)
@@ -117,4 +117,4 @@ def _held(register: Register, pupil_id: int, said: Result) -> HeldResult | None:
         measure=said.measure,
     )
     held = [HeldResult(*row) for row in rows]
-    return results.same_sitting(held, NewResult(said, said.academic_year, 0))
+    return sittings.same(held, NewResult(said, said.academic_year, 0))

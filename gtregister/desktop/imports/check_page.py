@@ -1,23 +1,23 @@
 """Page 4: the cells that cannot be right, mended in place or left out."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton
 
 from gtregister.core.importing import corrections
 from gtregister.core.importing.questions import SKIP
-from gtregister.desktop import style
 from gtregister.desktop.imports import tables
 from gtregister.desktop.imports.findings import Finding, findings, table_of
 from gtregister.desktop.imports.import_page import ImportPage
+from gtregister.desktop.imports.mend_panel import MendPanel
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.shown_rows import wanted
-from gtregister.desktop.widgets.text_field import TextField
 from gtregister.i18n import N_, _, ngettext, translated
-from gtregister.importers import ColumnMatch, Problem
+from gtregister.importers import Problem
 
 _SHOWN = (
     ("all", N_("Everything")),
@@ -27,15 +27,6 @@ _SHOWN = (
     ("fixed", N_("Fixed")),
     ("skipped", N_("Left out")),
 )
-
-
-class CellField(TextField):
-    """Holds the text of a cell; Enter is its own, and does not press Next."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class CheckPage(ImportPage):
@@ -60,37 +51,16 @@ class CheckPage(ImportPage):
         head.addWidget(self.save_button)
         self.view = tables.view(_("What is wrong in the file"), self)
         self.view.current_changed.connect(self._show_current)
-        self.view.opened.connect(lambda _key: self.cell.setFocus())
+        self.panel = MendPanel(self)
+        self.panel.corrected.connect(self._correct)
+        self.panel.skipped.connect(self._skip)
+        self.view.opened.connect(lambda _key: self.panel.cell.setFocus())
         self.body.addLayout(head)
         self.body.addWidget(self.view, 1)
-        self._add_panel()
+        self.body.addWidget(self.panel)
         for keys, steps in (("F8", 1), ("Shift+F8", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self._go_on, steps))
-
-    def _add_panel(self) -> None:
-        self.which = line(folds=True)
-        self.cell = CellField("", self)
-        self.cell.setMinimumWidth(style.scaled(150))
-        self.cell.textEdited.connect(self._check)
-        self.cell.returnPressed.connect(self._fix)
-        self.live = line(folds=True)
-        self.use = QPushButton(self)
-        self.use.clicked.connect(self._use)
-        self.fix = QPushButton(_("&Fix"), self)
-        self.fix.clicked.connect(self._fix)
-        self.fix_all = QPushButton(self)
-        self.fix_all.clicked.connect(self._fix_all)
-        self.skip = QPushButton(_("S&kip row"), self)
-        self.skip.clicked.connect(self._skip)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        for part in (self.cell, self.fix, self.use, self.fix_all, self.skip):
-            across.addWidget(part)
-        across.addStretch(1)
-        for whole in (self.which, self.live):
-            self.body.addWidget(whole)
-        self.body.insertLayout(self.body.indexOf(self.live), across)
 
     def is_needed(self) -> bool:
         plan = self.conversation.plan
@@ -143,48 +113,7 @@ class CheckPage(ImportPage):
 
     def _show_current(self, _key: object) -> None:
         found = self._current()
-        column = found.column if found else None
-        can_fix = column is not None
-        self.cell.setEnabled(can_fix)
-        self.fix.setEnabled(False)  # until something else is typed
-        self.skip.setEnabled(found is not None and found.can_skip)
-        self._offer(found, column)
-        self.live.hide()
-        if found is None:
-            self.which.setText(_("There is nothing to check."))
-            return
-        where = _("Row {row}") if found.row else _("The whole file")
-        if found.heading:
-            where = _("Row {row}, {column}")
-        place = where.format(row=found.row, column=found.heading)
-        said = _("{place}: {text}")
-        self.which.setText(said.format(place=place, text=found.text))
-        with QSignalBlocker(self.cell):
-            self.cell.setText(found.value if can_fix else "")
-        self.cell.setAccessibleName(place)
-        self.cell.setAccessibleDescription(found.text)
-        is_skipped = found.level == "skipped"
-        self.skip.setText(_("Ta&ke it after all") if is_skipped else _("S&kip row"))
-
-    def _offer(self, found: Finding | None, column: ColumnMatch | None) -> None:
-        meant = None
-        if found is not None and column is not None:
-            meant = corrections.suggestion(column, found.value)
-        self.use.setVisible(meant is not None)
-        self.use.setText(_("&Use {value}").format(value=meant or ""))
-        self.use.setProperty("meant", meant)
-        like = len(self._like(found)) if found else 0
-        self.fix_all.setVisible(like > 1)
-        self.fix_all.setEnabled(meant is not None)
-        words = ngettext("Fix &all {n} like this", "Fix &all {n} like this", like)
-        if meant is not None:
-            words = ngettext(
-                "Use {value} for &all {n}",
-                "Use {value} for &all {n}",
-                like,
-                value=meant,
-            )
-        self.fix_all.setText(words)
+        self.panel.show_finding(found, self._like(found) if found else [])
 
     def _like(self, found: Finding) -> list[Finding]:
         """Find the cells of the same column that say the same."""
@@ -196,57 +125,20 @@ class CheckPage(ImportPage):
             and other.level == found.level
         ]
 
-    def _check(self, text: str) -> None:
-        """Say while one types whether it can stand there."""
-        found = self._current()
-        if found is None or found.column is None:
-            return
-        wrong = corrections.wrong_with(found.column, text)
-        said = _("▲ {wrong}").format(wrong=wrong) if wrong else _("● This can go in.")
-        self.live.setText(said)
-        self.live.show()
-        self.fix.setEnabled(not wrong)
-        self.fix_all.setEnabled(not wrong)
-        like = len(self._like(found))
-        words = ngettext("Fix &all {n} like this", "Fix &all {n} like this", like)
-        self.fix_all.setText(words)
-        self.cell.setAccessibleDescription(said)
-
-    def _fix(self) -> None:
-        found = self._current()
-        if found is not None and self.fix.isEnabled():
-            self._correct([found], self.cell.text())
-
-    def _use(self) -> None:
-        found = self._current()
-        if found is not None:
-            self._correct([found], str(self.use.property("meant")))
-
-    def _fix_all(self) -> None:
-        found = self._current()
-        if found is None:
-            return
-        meant = self.use.property("meant")
-        typed = self.cell.text()
-        text = str(meant) if meant and typed == found.value else typed
-        self._correct(self._like(found), text)
-
     def _correct(self, found: list[Finding], text: str) -> None:
         """Give cells another text, then go on to the next problem."""
         problems = {one.cell: one.problem for one in found if one.problem is not None}
         self._go_on(1, past=found)
         self.conversation.correct(dict.fromkeys(problems, text.strip()), problems)
 
-    def _skip(self) -> None:
-        found = self._current()
-        if found is None:
-            return
+    def _skip(self, found: Finding) -> None:
         answer = None if found.level == "skipped" else SKIP
         self._go_on(1, past=[one for one in self._found if one.row == found.row])
         self.conversation.answer({found.row: answer})
 
-    def _go_on(self, steps: int, past: list[Finding] | None = None) -> None:
+    def _go_on(self, steps: int, past: Sequence[Finding] = ()) -> None:
         """Go to the next problem in the list, or back to the one before, and round."""
+        passed = {id(one) for one in past}
         model = self.view.table_model
         count = model.rowCount()
         here = self.view.currentIndex().row()
@@ -254,10 +146,9 @@ class CheckPage(ImportPage):
             row = (here + steps * step) % count
             key = model.key_at(row)
             found = self._found[key] if key is not None else None
-            if found and found.level == "problem" and found not in (past or []):
+            if found and found.level == "problem" and id(found) not in passed:
                 self.view.selectRow(row)
-                self.cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.cell.selectAll()
+                self.panel.type_again()
                 return
 
     def _save(self) -> None:
@@ -289,5 +180,4 @@ class CheckPage(ImportPage):
 
     def _tell_saved(self, path: Path) -> None:
         said = _("Saved as {name}. Mend it in Excel, then import it.")
-        self.live.setText(said.format(name=path.name))
-        self.live.show()
+        self.panel.say(said.format(name=path.name))

@@ -7,20 +7,18 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
 )
 
-from gtregister.core import school
 from gtregister.desktop.imports import column_words, tables
 from gtregister.desktop.imports.field_words import words_of
 from gtregister.desktop.imports.import_page import ImportPage
+from gtregister.desktop.imports.said_of_time import SaidOfTime
 from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import N_, _, format_academic_year
+from gtregister.i18n import N_, _
 from gtregister.importers import ColumnMatch
 
-_YEARS_BACK = 12  # how long ago the tests of anybody still at school can be
 _UNUSED = "-"
 
 
@@ -39,7 +37,8 @@ class ColumnsPage(ImportPage):
         self.body.addWidget(self.view, 1)
         self.body.addLayout(self._panel())
         self.body.addWidget(self.warnings)
-        self.body.addLayout(self._questions())
+        self.time = SaidOfTime(self.conversation, self)
+        self.body.addWidget(self.time)
         self.remember = QCheckBox(_("Re&member these for next time"), self)
         self.remember.clicked.connect(self._remember)
         self.body.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
@@ -65,44 +64,18 @@ class ColumnsPage(ImportPage):
         across.addWidget(self.right)
         return across
 
-    def _questions(self) -> QGridLayout:
-        """Ask what the columns may not say."""
-        now = school.of(self.conversation.desk.register).academic_year
-        self.taken = QComboBox(self)
-        self.taken.addItem(_("As the file says"), None)
-        for year in range(now - 1, now - _YEARS_BACK, -1):
-            self.taken.addItem(format_academic_year(year), year)
-        self.year = QComboBox(self)
-        self.year.addItem(_("As the file says"), None)
-        for year in range(14):
-            self.year.addItem(_year_in_words(year), year)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(2, 1)
-        for row, (words, box) in enumerate(
-            (
-                (_("Results were &taken in"), self.taken),
-                (_("Pupils without a year &group are in"), self.year),
-            )
-        ):
-            label = line(words)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
-            box.activated.connect(self._ask_years)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
-        return grid
-
     def begin(self) -> None:
         unsure = [n for n, c in enumerate(self._matches()) if c.sure == "check"]
         tables.go_to(self.view, unsure[0] if unsure else 0)
-        target = self.right if unsure else self.view
+        asks = self.time.first_open(self.conversation.plan)
+        target = asks or (self.right if unsure else self.view)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_needed(self) -> bool:
         read = self.conversation.read
         if read is None or read.plan is None:
+            return True
+        if read.plan.questions:
             return True
         # What was not a sheet has no columns that a person could choose for.
         is_settled = self.conversation.is_remembered or read.layout.sheet.made_from
@@ -125,12 +98,9 @@ class ColumnsPage(ImportPage):
         self.warnings.setVisible(bool(warnings))
         choices = self.conversation.choices
         self.remember.setChecked(choices.remember)
-        for box, value in (
-            (self.taken, choices.ask.academic_year),
-            (self.year, choices.year),
-        ):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(max(0, box.findData(value)))
+        self.time.setVisible(read.plan is not None)
+        if read.plan is not None:
+            self.time.show_plan(read.plan, choices)
         tables.go_to(self.view, key)
         self._show_current(self.view.current_key())
 
@@ -199,14 +169,3 @@ class ColumnsPage(ImportPage):
     def _remember(self, on: bool) -> None:
         choices = replace(self.conversation.choices, remember=on)
         self.conversation.choose(choices)
-
-    def _ask_years(self) -> None:
-        choices = self.conversation.choices
-        ask = replace(choices.ask, academic_year=self.taken.currentData())
-        self.conversation.choose(
-            replace(choices, ask=ask, year=self.year.currentData())
-        )
-
-
-def _year_in_words(year: int) -> str:
-    return _("Year {year}").format(year=year) if year else _("Reception")

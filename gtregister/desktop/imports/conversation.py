@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,11 +16,14 @@ from gtregister.core.importing.opened import Opened
 from gtregister.desktop.imports import reads, result_page
 from gtregister.desktop.imports.reads import Read
 from gtregister.desktop.page import Desk
+from gtregister.errors import Cancelled
 from gtregister.i18n import _
-from gtregister.importers import Ask, Problem
+from gtregister.importers import Ask, Problem, Step
 from gtregister.table import Table
 
 Cell = tuple[int, int]
+# A person is there who can be asked, and who sees what is remembered.
+_BEGINNING = Choices(remember=True, asks_names=True)
 
 
 class Conversation(QObject):
@@ -37,11 +41,14 @@ class Conversation(QObject):
         super().__init__(parent)
         self.desk = desk
         self.opened: Opened | None = None
-        self.choices = Choices(remember=True)
+        self.choices = _BEGINNING
         self.read: Read | None = None
         self.fixed: dict[Cell, Problem] = {}
         self._latest = 0
+        self._overtaken = 0  # jobs whose answer nobody wants any more
+        self._halt = Event()  # stops the job that runs, or waits to
         self.is_busy = False
+        self.is_importing = False
         self._is_over = False
         self._remembered: Ask | None = None
         desk.tasks.stopped.connect(self._rest)
@@ -57,21 +64,22 @@ class Conversation(QObject):
         """Give what an import would do, if the file can be read."""
         return self.read.plan if self.read else None
 
-    def open(self, path: Path, choices: Choices | None = None) -> None:
-        """Open a file in place of the one before."""
-        step = self.desk.tasks.step
+    def open(self, path: Path, encoding: str | None = None) -> None:
+        """Open a file in place of the one before; a text file in an encoding."""
         said = _("Reading {name}…").format(name=path.name)
-        self._start(
-            lambda: opened.open_file(path, step),
-            choices or Choices(remember=True),
-            said,
-        )
+        choices = replace(_BEGINNING, ask=Ask(encoding=encoding))
+        self._start(partial(_opened, path, encoding), choices, said)
+
+    def read_letters_as(self, encoding: str | None) -> None:
+        """Read the same text file anew in an encoding; None finds it out."""
+        if self.opened is not None and encoding != self.choices.ask.encoding:
+            self.open(self.opened.source, encoding)
 
     def paste(self, text: str) -> None:
         """Take what was copied from a spreadsheet in place of a file."""
         self._start(
-            lambda: opened.paste(text),
-            Choices(remember=True),
+            lambda _step: opened.paste(text),
+            _BEGINNING,
             _("Reading the clipboard…"),
         )
 
@@ -120,20 +128,24 @@ class Conversation(QObject):
         """Import what is planned."""
         if self.plan is None:
             return
-        plan, step = self.plan, self.desk.tasks.step
-        self._busy()
+        plan, step = self.plan, self._begin()
+        self.is_importing = True
         self.desk.tasks.run(
             lambda register: imports.apply(register, plan, step),
             then=partial(self._tell, plan.source.name),
             what=_("Importing {name}…").format(name=plan.source.name),
         )
 
+    def stop(self) -> None:
+        """Stop what runs; what is half done is put back."""
+        self._halt.set()
+
     def leave(self) -> None:
         """Let go of whatever the worker still finds; what is half done is put back."""
         self._latest += 1
         self._is_over = True
         if self.is_busy:
-            self.desk.tasks.cancel()
+            self.stop()
 
     def export(self, table: Table, path: Path) -> None:
         """Save a list of what the register has; that it left is logged in it."""
@@ -148,18 +160,20 @@ class Conversation(QObject):
         sheet = self.plan.reading.sheet if self.plan else self.choices.ask.sheet
         return replace(self.choices, ask=replace(self.choices.ask, sheet=sheet))
 
-    def _start(self, opens: Callable[[], Opened], choices: Choices, what: str) -> None:
+    def _start(
+        self, opens: Callable[[Step], Opened], choices: Choices, what: str
+    ) -> None:
         self._latest += 1
-        self._busy()
-        step = self.desk.tasks.step
+        step = self._begin()
         self.desk.tasks.run(
-            lambda register: reads.begin(register, opens, choices, step),
+            lambda register: reads.begin(register, partial(opens, step), choices, step),
             then=partial(self._take_file, self._latest),
             what=what,
         )
 
     def _take_file(self, turn: int, found: tuple[Opened, Read] | str) -> None:
         if turn != self._latest:
+            self._overtaken -= 1
             return
         self.is_busy = False
         if isinstance(found, str):
@@ -175,8 +189,7 @@ class Conversation(QObject):
         if self.opened is None or self._is_over:
             return
         self._latest += 1
-        self._busy()
-        file, choices, step = self.opened, self.choices, self.desk.tasks.step
+        file, choices, step = self.opened, self.choices, self._begin()
         self.desk.tasks.run(
             lambda register: reads.again(register, file, choices, step),
             then=partial(self._take, self._latest),
@@ -184,21 +197,49 @@ class Conversation(QObject):
         )
 
     def _take(self, turn: int, read: Read) -> None:
-        if turn == self._latest:
-            self.is_busy = False
-            self.read = read
-            self.planned.emit()
+        if turn != self._latest:
+            self._overtaken -= 1
+            return
+        self.is_busy = False
+        self.read = read
+        self.planned.emit()
 
     def _tell(self, name: str, applied: Applied) -> None:
         result_page.announce(self.desk, name, applied)
+        self.is_importing = False
         if not self._is_over:
             self.is_busy = False
             self.done.emit(applied)
 
-    def _busy(self) -> None:
+    def _begin(self) -> Step:
+        """Take note that the worker is asked something; give what stops it."""
+        if self.is_busy:
+            self._overtaken += 1
+            self.stop()
+        self._halt = Event()
         self.is_busy = True
         self.began.emit()
+        return partial(_step, self._halt, self.desk.tasks.step)
 
     def _rest(self, _error: object = None) -> None:
+        if self._overtaken:
+            self._overtaken -= 1
+            return
         self.is_busy = False
+        was_importing, self.is_importing = self.is_importing, False
         self.planned.emit()
+        if was_importing and _error is None:
+            self.refused.emit(
+                _("The import was stopped. The register is as it was before.")
+            )
+
+
+def _opened(path: Path, encoding: str | None, step: Step) -> Opened:
+    return opened.open_file(path, step, encoding)
+
+
+def _step(halt: Event, report: Step, done: int, of: int) -> None:
+    """Report progress; raises Cancelled if this very job is to stop."""
+    if halt.is_set():
+        raise Cancelled
+    report(done, of)

@@ -1,31 +1,21 @@
 """Page 1: which file, which of its sheets, where its headings are, what it holds."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton
 
 from gtregister.desktop.imports import recent
+from gtregister.desktop.imports.file_questions import FileQuestions
 from gtregister.desktop.imports.import_page import ImportPage
 from gtregister.desktop.imports.preview import Preview
 from gtregister.desktop.imports.suffixes import SUFFIXES
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import N_, _, format_date, ngettext, translated
-from gtregister.importers import Layout, Sheet, reading
+from gtregister.i18n import N_, _, format_date
 
 _LONG = "ks2_results"
 
@@ -39,11 +29,13 @@ class FilePage(ImportPage):
         self._add_ways_in()
         self.name = line(folds=True)
         self.body.addWidget(self.name)
-        self._known = QWidget(self)
-        self._add_questions()
+        self.asked = FileQuestions(self.conversation, self)
+        self.sheet, self.heading = self.asked.sheet, self.asked.heading
+        self.kind, self.encoding = self.asked.kind, self.asked.encoding
+        self.found = self.asked.found
         self.said = line(folds=True)
         self.preview = Preview(self)
-        self.body.addWidget(self._known)
+        self.body.addWidget(self.asked)
         self.body.addWidget(self.said)
         self.body.addWidget(self.preview, 1)
         self._empty = EmptyState(
@@ -77,40 +69,6 @@ class FilePage(ImportPage):
         across.addStretch(1)
         self.body.addLayout(across)
 
-    def _add_questions(self) -> None:
-        self.sheet = QComboBox(self)
-        self.sheet.activated.connect(self._ask_sheet)
-        self.heading = QSpinBox(self)
-        self.heading.setRange(1, 1)
-        self.heading.setKeyboardTracking(False)
-        self.heading.valueChanged.connect(self._ask_heading)
-        self.found = line(quiet=True, folds=True)
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(self.heading)
-        beside.addWidget(self.found, 1)
-        self.kind = QComboBox(self)
-        self.kind.activated.connect(self._ask_kind)
-        form = QFormLayout(self._known)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(16)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for words, field in (
-            (_("&Sheet"), self.sheet),
-            (_("&Headings are in row"), self.heading),
-            (_("&What is in it"), self.kind),
-        ):
-            label = line(words)
-            label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
-            form.addRow(label, beside if field is self.heading else field)
-        for box in (self.sheet, self.kind):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(28)
-
     def begin(self) -> None:
         if self.conversation.opened is None:
             self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -118,60 +76,16 @@ class FilePage(ImportPage):
     def show_read(self) -> None:
         opened, read = self.conversation.opened, self.conversation.read
         is_there = opened is not None and read is not None
-        for part in (self._known, self.said, self.preview):
+        for part in (self.asked, self.said, self.preview):
             part.setVisible(is_there)
         self.name.setVisible(is_there)
         self._empty.setVisible(not is_there)
         if opened is None or read is None:
             return
         self.name.setText(_("File: {name}").format(name=opened.source.name))
-        self._show_sheets(opened.sheets, read.layout.sheet)
-        self._show_heading(read.layout)
-        self._show_kinds()
+        self.asked.show_file(opened.sheets, read.layout)
         self._say()
         self.preview.show_layout(read.layout)
-
-    def _show_sheets(self, sheets: Sequence[Sheet], shown: Sheet) -> None:
-        with QSignalBlocker(self.sheet):
-            self.sheet.clear()
-            for sheet in sheets:
-                self.sheet.addItem(_in_words(sheet), sheet.name)
-            self.sheet.setCurrentIndex(max(0, self.sheet.findData(shown.name)))
-        self.sheet.setEnabled(len(sheets) > 1)
-
-    def _show_heading(self, layout: Layout) -> None:
-        row = layout.sheet.first_row + layout.heading
-        with QSignalBlocker(self.heading):
-            last = layout.sheet.first_row + len(layout.sheet.rows) - 1
-            self.heading.setRange(layout.sheet.first_row, max(row, last))
-            self.heading.setValue(row)
-        chosen = self.conversation.choices.ask.heading_row is not None
-        how = _("chosen by you") if chosen else _("found automatically")
-        above = layout.heading
-        said = _("{how}; {rows}")
-        if above == 0:
-            self.found.setText(how)
-            return
-        rows = ngettext(
-            "{n} row above is left out", "{n} rows above are left out", above
-        )
-        self.found.setText(said.format(how=how, rows=rows))
-
-    def _show_kinds(self) -> None:
-        plan = self.conversation.plan
-        asked = self.conversation.choices.ask.format
-        with QSignalBlocker(self.kind):
-            self.kind.clear()
-            if asked is None and plan is not None:
-                title = translated(reading.formats()[plan.reading.format].title)
-                self.kind.addItem(_("{kind} (found)").format(kind=title), None)
-            elif asked is None:
-                self.kind.addItem(_("Not known: choose what it is"), None)
-            else:
-                self.kind.addItem(_("Find out by itself"), None)
-            for key, kind in reading.formats().items():
-                self.kind.addItem(translated(kind.title), key)
-            self.kind.setCurrentIndex(max(0, self.kind.findData(asked)))
 
     def _say(self) -> None:
         """Say what one should know before going on."""
@@ -193,6 +107,12 @@ class FilePage(ImportPage):
                     "from all of their rows."
                 )
             )
+        opened = self.conversation.opened
+        seen = [s for s in opened.sheets if s.rows and not s.hidden] if opened else []
+        if len(seen) > 1:
+            said.append(
+                _("One list is imported at a time; choose the others under “Sheet”.")
+            )
         self.said.setText(" ".join(said))
         self.said.setVisible(bool(said))
 
@@ -207,19 +127,3 @@ class FilePage(ImportPage):
 
     def _paste(self) -> None:
         self.conversation.paste(QGuiApplication.clipboard().text())
-
-    def _ask_sheet(self) -> None:
-        sheet = self.sheet.currentData()
-        self.conversation.ask(sheet=sheet, heading_row=None, mapping={})
-
-    def _ask_heading(self, row: int) -> None:
-        self.conversation.ask(heading_row=row, mapping={})
-
-    def _ask_kind(self) -> None:
-        self.conversation.ask(format=self.kind.currentData())
-
-
-def _in_words(sheet: Sheet) -> str:
-    rows = ngettext("{n} row", "{n} rows", len(sheet.rows))
-    said = _("{sheet} ({rows}, hidden)") if sheet.hidden else _("{sheet} ({rows})")
-    return said.format(sheet=sheet.name, rows=rows)

@@ -4,26 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from gtregister.core.importing import import_list
-from gtregister.core.importing.imports import Applied, Plan
+from gtregister.core.importing.imports import Applied
 from gtregister.desktop.imports import recent
 from gtregister.desktop.imports.check_page import CheckPage
 from gtregister.desktop.imports.columns_page import ColumnsPage
 from gtregister.desktop.imports.conversation import Conversation
 from gtregister.desktop.imports.file_page import FilePage
+from gtregister.desktop.imports.foot import Foot
 from gtregister.desktop.imports.import_page import ImportPage
+from gtregister.desktop.imports.page_stack import PageStack
 from gtregister.desktop.imports.pupils_page import PupilsPage
 from gtregister.desktop.imports.result_page import ResultPage
 from gtregister.desktop.imports.step_list import StepList
@@ -33,10 +25,10 @@ from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.drop_overlay import DropOverlay
 from gtregister.desktop.widgets.notice_bar import NoticeBar
-from gtregister.desktop.widgets.progress import Progress
-from gtregister.i18n import _, ngettext, translated
+from gtregister.i18n import _, translated
 
 _PAGES = (FilePage, ColumnsPage, PupilsPage, CheckPage, SummaryPage)
+_COLUMNS = _PAGES.index(ColumnsPage)
 
 
 class ImportWindow(QDialog):
@@ -48,7 +40,7 @@ class ImportWindow(QDialog):
         self.setWindowTitle(_("Import pupils and results"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.conversation = Conversation(desk, self)
-        self.conversation.began.connect(self._wait)
+        self.conversation.began.connect(self._describe)
         self.conversation.planned.connect(self._show_read)
         self.conversation.refused.connect(self._say_refused)
         self.conversation.done.connect(self._show_result)
@@ -74,40 +66,28 @@ class ImportWindow(QDialog):
         self.outcome.candidates_asked.connect(self._find_candidates)
         self.outcome.list_asked.connect(self._print_list)
         self.outcome.undo_asked.connect(self._undo)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         for part in (*self.pages, self.outcome):
-            self._stack.addWidget(_scrolling(part))
+            self._stack.add(part)
+        self.foot = Foot(self)
+        self.cancel, self.back = self.foot.cancel, self.foot.back
+        self.next = self.foot.next
+        self.cancel.clicked.connect(self.reject)
+        self.back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
         down = QVBoxLayout(self)
         down.setContentsMargins(20, 12, 20, 12)
         down.setSpacing(10)
         down.addWidget(self.steps)
         down.addWidget(self.notice)
         down.addWidget(self._stack, 1)
-        down.addLayout(self._foot())
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._scroll_to)
-        self._overlay = DropOverlay(self, _dropping)
-        self._overlay.dropped.connect(self.open_file)
-
-    def _foot(self) -> QHBoxLayout:
-        self.progress = Progress(self)
-        self.cancel = QPushButton(_("Cancel"), self)
-        self.cancel.clicked.connect(self.reject)
-        self.back = QPushButton(_("&Back"), self)
-        self.back.clicked.connect(self._go_back)
-        self.next = QPushButton(_("&Next"), self)
-        self.next.clicked.connect(self._go_on)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self.progress, 1)
-        for button in (self.cancel, self.back, self.next):
-            across.addWidget(button)
+        down.addWidget(self.foot)
         # Enter goes on, wherever one is; Space presses the button that has the focus.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         self.next.setDefault(True)
-        return across
+        self._overlay = DropOverlay(self, _dropping)
+        self._overlay.dropped.connect(self.open_file)
 
     def _show_help(self) -> None:
         from gtregister.desktop.help import help_window
@@ -115,11 +95,10 @@ class ImportWindow(QDialog):
         help_window.show(self.desk, "import", over=self)
 
     def _watch_tasks(self) -> None:
-        tasks = self.desk.tasks
-        tasks.began.connect(self.progress.begin)
-        tasks.stepped.connect(self.progress.show_step)
-        tasks.ended.connect(self.progress.end)
-        self.progress.cancelled.connect(tasks.cancel)
+        tasks, progress = self.desk.tasks, self.foot.progress
+        tasks.began.connect(progress.begin)
+        tasks.stepped.connect(progress.show_step)
+        tasks.ended.connect(progress.end)
 
     def open_file(self, path: Path) -> None:
         """Take a file; what was said about another one is let go."""
@@ -139,7 +118,13 @@ class ImportWindow(QDialog):
 
     def _go_on(self) -> None:
         """Go to the next page on which there is something to decide, or import."""
-        if self.place == len(self.pages) - 1:
+        plan, is_last = self.conversation.plan, self.place == len(self.pages) - 1
+        if plan is not None and plan.questions and self.place >= _COLUMNS:
+            self.go_to(_COLUMNS)
+            said = _("Answer first what the file does not say; it may be “Not known”.")
+            self.notice.say(said, "warning")
+            return
+        if is_last:
             self.conversation.apply()
             return
         for place in range(self.place + 1, len(self.pages)):
@@ -154,9 +139,6 @@ class ImportWindow(QDialog):
             if self.pages[place].is_needed() or place == 0:
                 self.go_to(place)
                 return
-
-    def _wait(self) -> None:
-        self._describe()
 
     def _show_read(self) -> None:
         read = self.conversation.read
@@ -175,21 +157,14 @@ class ImportWindow(QDialog):
         """Say where one is and what can be pressed."""
         self.steps.show_step(self.place, self._reach())
         plan, is_busy = self.conversation.plan, self.conversation.is_busy
-        is_last = self.place == len(self.pages) - 1
-        # One may choose columns although the file cannot be read as it is.
-        is_ready = plan is not None or (
-            self.place == 0 and self.conversation.read is not None
-        )
-        self.back.setEnabled(self.place > 0 and not is_busy)
-        if not is_last:
-            self.next.setText(_("&Next"))
-            self.next.setEnabled(is_ready and not is_busy)
+        if self.place == len(self.pages) - 1:
+            self.foot.show_last(plan, is_busy=is_busy)
             return
-        about = _pupils(plan) if plan else 0
-        words = ngettext("&Import {n} pupil", "&Import {n} pupils", about)
-        self.next.setText(words if about else _("&Import"))
-        nothing = plan is None or plan.changes_nothing
-        self.next.setEnabled(not is_busy and not nothing)
+        is_first = self.place == 0
+        # One may choose columns although the file cannot be read as it is.
+        is_read = is_first and self.conversation.read is not None
+        is_ready = plan is not None or is_read
+        self.foot.show_page(is_first=is_first, is_ready=is_ready and not is_busy)
 
     def _reach(self) -> int:
         """Say up to which step one may go: where one was, if the file can be read."""
@@ -201,11 +176,11 @@ class ImportWindow(QDialog):
             return
         recent.remember(plan.source)
         self._applied = applied
-        self.outcome.show_applied(plan.source.name, applied, len(plan.left))
+        self.outcome.show_applied(plan.source.name, applied, len(plan.choices.left))
         self._stack.setCurrentIndex(len(self.pages))
-        for part in (self.steps, self.back, self.next, self.notice):
+        for part in (self.steps, self.notice):
             part.hide()
-        self.cancel.setText(_("&Close"))
+        self.foot.show_result()
         self.outcome.candidates.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find_candidates(self) -> None:
@@ -224,35 +199,19 @@ class ImportWindow(QDialog):
         if self._applied.change_id is not None:
             self.desk.put_back(self._applied.change_id)
 
-    def _scroll_to(self, _old: object, now: QWidget | None) -> None:
-        """Bring what has the focus into sight, where a page is higher than its room."""
-        area = self._stack.currentWidget()
-        if isinstance(area, QScrollArea) and now and area.isAncestorOf(now):
-            area.ensureWidgetVisible(now, 0, 12)
+    def reject(self) -> None:
+        """Close; while an import runs, stop that first, which puts it all back."""
+        if self.conversation.is_importing:
+            self.conversation.stop()
+            return
+        super().reject()
 
     def done(self, how: int) -> None:
         self.conversation.leave()
         super().done(how)
 
 
-def _pupils(plan: Plan) -> int:
-    """Count the pupils whom an import adds, changes or gives results."""
-    touched = (k for k in plan.known if k.changes or k.results or k.amended)
-    return len(plan.new) + sum(1 for _known in touched)
-
-
 def _dropping(path: Path) -> str | None:
     if not can_read(path):
         return None
     return _("Drop to import {name}").format(name=path.name)
-
-
-def _scrolling(part: QWidget) -> QScrollArea:
-    """Let a page scroll where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area

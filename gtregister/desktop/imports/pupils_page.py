@@ -1,12 +1,9 @@
 """Page 3: pupils whom the program cannot tell apart, side by side, for a person."""
 
-from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -15,13 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from gtregister.core.importing.questions import NEW, SKIP, Question, same
-from gtregister.core.register import Row
 from gtregister.desktop.imports import tables
-from gtregister.desktop.imports.field_words import words_of
 from gtregister.desktop.imports.import_page import ImportPage
-from gtregister.desktop.widgets.card import Card
+from gtregister.desktop.imports.pair_card import PairCard, in_a_line
 from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import N_, _, format_short_date, ngettext, translated
+from gtregister.i18n import N_, _, ngettext, translated
 from gtregister.table import Column, Table, Value
 
 _COLUMNS = (
@@ -31,8 +26,6 @@ _COLUMNS = (
     Column("why", N_("Why it asks")),
     Column("answer", N_("Answer"), "status"),
 )
-# What is laid side by side, where either of the two has it.
-_SHOWN = ("surname", "forename", "dob", "sex", "year_group", "form", "upn")
 
 
 class PupilsPage(ImportPage):
@@ -49,17 +42,7 @@ class PupilsPage(ImportPage):
         self._panel = QWidget(self)
         down = QGridLayout(self._panel)
         down.setContentsMargins(0, 0, 0, 0)
-        self.pair = Card()
-        self._pair = QGridLayout()
-        self._pair.setHorizontalSpacing(24)
-        self._pair.setVerticalSpacing(4)
-        self._pair.setColumnStretch(1, 1)
-        self._pair.setColumnStretch(2, 1)
-        self.who = QComboBox(self)
-        self.who.setAccessibleName(_("Which pupil of the register"))
-        self.who.activated.connect(self._choose_who)
-        self.pair.rows.addWidget(self.who)
-        self.pair.rows.addLayout(self._pair)
+        self.pair = PairCard()
         down.addWidget(self.pair, 0, 0)
         down.addLayout(self._buttons(), 1, 0)
         self.body.addWidget(self._panel)
@@ -152,53 +135,13 @@ class PupilsPage(ImportPage):
         if question is None:
             return
         self.buttons["same"].setEnabled(bool(question.alike))
-        self._offer(question)
-        self._lay_side_by_side(question, question.pupil)
-
-    def _offer(self, question: Question) -> None:
-        """Offer the pupils whom it may be, if there are several."""
-        with QSignalBlocker(self.who):
-            self.who.clear()
-            for place, pupil in enumerate(question.alike):
-                self.who.addItem(_who(dict(pupil)), place)
-                if pupil == question.pupil:
-                    self.who.setCurrentIndex(place)
-        self.who.setVisible(len(question.alike) > 1)
-
-    def _chosen(self, question: Question) -> Row | None:
-        place = self.who.currentData()
-        return question.alike[place] if place is not None else None
-
-    def _choose_who(self) -> None:
-        question = self._question()
-        if question is not None:
-            self._lay_side_by_side(question, self._chosen(question))
-
-    def _lay_side_by_side(self, question: Question, pupil: Row | None) -> None:
-        while item := self._pair.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        theirs = dict(pupil) if pupil is not None else {}
-        for place, words in enumerate(("", _("In the file"), _("In the register"))):
-            self._pair.addWidget(line(words, "heading"), 0, place)
-        at = 1
-        for field in _SHOWN:
-            one, other = question.details.get(field), theirs.get(field)
-            if one is None and other is None:
-                continue
-            self._pair.addWidget(line(words_of(field), quiet=True), at, 0)
-            is_other = None not in (one, other) and one != other
-            for place, value in ((1, one), (2, other)):
-                text = _written(field, value)
-                said = _("≠ {value}").format(value=text) if is_other else text
-                self._pair.addWidget(line(said, folds=True), at, place)
-            at += 1
+        self.pair.show_question(question)
 
     def _answer(self, key: str) -> None:
         question = self._question()
         if question is None:
             return
-        pupil = self._chosen(question)
+        pupil = self.pair.chosen
         answer = same(pupil) if key == "same" and pupil is not None else key
         self.conversation.answer(dict.fromkeys(question.rows[:1], answer))
         self._go_on(after=question)
@@ -229,20 +172,10 @@ def _row(question: Question) -> tuple[Value, ...]:
         more = ngettext("{n} other too", "{n} others too", len(question.alike) - 1)
         why = _("{why} ({more})").format(why=why, more=more)
     answer = translated(tables.ANSWERS[_answer(question)])
-    return (question.rows[0], _who(question.details), _who(theirs), why, answer)
-
-
-def _who(details: Mapping[str, object]) -> str:
-    """Name a pupil in one line: Katie Smith, 12/03/2015, 7B."""
-    name = f"{details.get('forename') or ''} {details.get('surname') or ''}".strip()
-    born = _written("dob", details.get("dob"))
-    parts = [name, born, str(details.get("form") or "")]
-    return ", ".join(filter(None, parts)) or "–"
-
-
-def _written(field: str, value: object) -> str:
-    if value is None:
-        return "" if field == "dob" else "–"
-    if field == "dob":
-        return format_short_date(date.fromisoformat(str(value)))
-    return str(value)
+    return (
+        question.rows[0],
+        in_a_line(question.details),
+        in_a_line(theirs),
+        why,
+        answer,
+    )

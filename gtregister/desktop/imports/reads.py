@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from gtregister.core.importing import layouts, questions
+from gtregister.core.importing import imports, layouts, questions
 from gtregister.core.importing.import_choices import Choices
 from gtregister.core.importing.imports import Plan
 from gtregister.core.importing.opened import Opened
 from gtregister.core.importing.questions import Question
 from gtregister.core.register import Register, Row
-from gtregister.core.roll import leavers
 from gtregister.errors import UserError
 from gtregister.importers import Ask, ColumnMatch, Layout, Step
 
@@ -62,10 +61,9 @@ def again(register: Register, opened: Opened, choices: Choices, step: Step) -> R
         return Read(choices, _layout(opened, choices), refusal=refused.text)
     sheet = choices.ask.sheet or plan.reading.sheet
     layout = opened.layout(choices, sheet)
-    found = {known.pupil_id for known in plan.known}
-    found |= {pupil["id"] for question in asked for pupil in question.alike}
-    missing = tuple(leavers.missing(register, found))
-    return Read(choices, layout, plan, tuple(asked), missing)
+    alike = [pupil["id"] for question in asked for pupil in question.alike]
+    missing = imports.missing(register, plan, alike)
+    return Read(choices, layout, plan, tuple(asked), tuple(missing))
 
 
 def _layout(opened: Opened, choices: Choices) -> Layout:

@@ -1,6 +1,5 @@
 """Page 5: what the import would do, of which nothing is done yet."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -8,16 +7,15 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton
 
-from gtregister.core.importing.imports import Counts, Plan
+from gtregister.core.importing import differences
+from gtregister.core.importing.differences import Offer
 from gtregister.core.register import Row
-from gtregister.desktop.imports import changes
-from gtregister.desktop.imports.changes import Offer
+from gtregister.desktop.imports import summary_words
 from gtregister.desktop.imports.figures import Figures
 from gtregister.desktop.imports.import_page import ImportPage
 from gtregister.desktop.imports.tick_dialog import TickDialog
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import N_, _, ngettext, translated
-from gtregister.importers import Aside
 from gtregister.table import Column, Table
 
 _RULES = (
@@ -31,7 +29,6 @@ _LEAVERS = (
     Column("year_group", N_("Year"), "number"),
     Column("form", N_("Form")),
 )
-_MOST_REASONS = 4
 
 
 class SummaryPage(ImportPage):
@@ -86,19 +83,14 @@ class SummaryPage(ImportPage):
         self.figures.show_plan(plan)
         changed = sum(len(k.changes) + len(k.amended) for k in plan.known)
         self.changes_button.setEnabled(bool(changed or plan.kept))
-        kept = ngettext(
-            "{n} value stays as the register has it.",
-            "{n} values stay as the register has them.",
-            len(plan.kept),
-        )
-        self.kept.setText(kept if plan.kept else "")
+        self.kept.setText(summary_words.kept(plan.kept))
         with QSignalBlocker(self.rule):
             self.rule.setCurrentIndex(self.rule.findData(read.choices.rule))
         self._show_leavers(read.missing)
-        self.promise.setText(_promise(plan))
-        self.more.setText(_more(plan.counts()))
+        self.promise.setText(summary_words.promise(plan))
+        self.more.setText(summary_words.more(plan.counts()))
         self.more.setVisible(bool(self.more.text()))
-        self.skipped.setText(_skipped(plan.skipped, plan.counts().asked))
+        self.skipped.setText(summary_words.left_out(plan.skipped, plan.counts().asked))
         self.skipped.setVisible(bool(self.skipped.text()))
 
     def _show_leavers(self, missing: Iterable[Row]) -> None:
@@ -124,15 +116,17 @@ class SummaryPage(ImportPage):
     def _choose_rule(self) -> None:
         choices = self.conversation.choices
         rule = self.rule.currentData()
-        self.conversation.choose(replace(choices, rule=rule, details={}, results={}))
+        self.conversation.choose(
+            replace(choices, rule=rule, details={}, results={}, contacts={})
+        )
 
     def _show_changes(self) -> None:
         plan = self.conversation.plan
         if plan is None:
             return
         register = self.conversation.desk.register
-        self._offers = changes.offers(plan, changes.values(register, plan))
-        table = changes.table_of(self._offers, changes.names(register))
+        self._offers = differences.offers(plan, differences.values(register, plan))
+        table = differences.table_of(self._offers, differences.names(register))
         said = _("What is ticked goes in; the rest stays as the register has it.")
         going = [n for n, one in enumerate(self._offers) if one.goes_in]
         dialog = TickDialog(table, said, _("&Use what is ticked"), going, "field", self)
@@ -142,16 +136,10 @@ class SummaryPage(ImportPage):
 
     def _take_changes(self, ticked: frozenset[int]) -> None:
         choices = self.conversation.choices
-        details, results = dict(choices.details), dict(choices.results)
         for place, one in enumerate(self._offers):
-            goes_in = place in ticked
-            if goes_in == one.goes_in:
-                continue
-            if one.result_id is None:
-                details[one.pupil_id, one.field] = goes_in
-            else:
-                results[one.result_id] = goes_in
-        self.conversation.choose(replace(choices, details=details, results=results))
+            if (place in ticked) != one.goes_in:
+                choices = differences.chosen(choices, one, goes_in=not one.goes_in)
+        self.conversation.choose(choices)
 
     def _show_missing(self) -> None:
         read = self.conversation.read
@@ -172,60 +160,3 @@ class SummaryPage(ImportPage):
 
     def _take_leavers(self, ticked: frozenset[int]) -> None:
         self.conversation.choose(replace(self.conversation.choices, left=ticked))
-
-
-def _promise(plan: Plan) -> str:
-    """Say what pressing Import means, or that there is nothing to import."""
-    counts = plan.counts()
-    if plan.changes_nothing and counts.asked:
-        return _("Nothing comes in until somebody says whose the rows are: step 3.")
-    if plan.changes_nothing and not counts.used:
-        return _("No row of this file can be imported. Step 4 says why.")
-    if plan.changes_nothing:
-        return _("The register holds all of this already: there is nothing to import.")
-    return _(
-        "Nothing has been changed yet. Empty cells in the file never wipe what you "
-        "have. A backup is made first, and Undo puts everything back."
-    )
-
-
-def _more(counts: Counts) -> str:
-    """Say what else comes in: contacts of families, and referrals."""
-    told = (
-        (
-            counts.new_contacts,
-            ngettext("{n} new contact", "{n} new contacts", counts.new_contacts),
-        ),
-        (
-            counts.changed_contacts,
-            ngettext(
-                "{n} contact changed", "{n} contacts changed", counts.changed_contacts
-            ),
-        ),
-        (
-            counts.new_referrals,
-            ngettext("{n} new referral", "{n} new referrals", counts.new_referrals),
-        ),
-    )
-    words = [said for number, said in told if number]
-    return _("Also: {counts}.").format(counts=", ".join(words)) if words else ""
-
-
-def _skipped(skipped: Iterable[Aside], asked: int) -> str:
-    """Say why rows are left out: how many for each reason, the most frequent first."""
-    said = _("{rows}: {why}")
-    reasons = Counter(aside.why for aside in skipped).most_common()
-    lines = [
-        said.format(rows=ngettext("{n} row left out", "{n} rows left out", n), why=why)
-        for why, n in reasons[:_MOST_REASONS]
-    ]
-    if len(reasons) > _MOST_REASONS:
-        lines.append(_("Step 4 has the other rows that are left out."))
-    if asked:
-        words = ngettext(
-            "{n} row is left out until somebody says whose it is: step 3.",
-            "{n} rows are left out until somebody says whose they are: step 3.",
-            asked,
-        )
-        lines.append(words)
-    return "\n".join(lines)

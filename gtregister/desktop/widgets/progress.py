@@ -13,13 +13,19 @@ BAR_AFTER = 2000  # ms: what is longer needs a bar and a way out
 
 
 class Progress(QWidget):
-    """Says what is running; Cancel can be pressed while the job still asks for it."""
+    """Says what is running; Cancel can be pressed while the job still asks for it.
+
+    A window that has a Cancel of its own is not given another: `has_cancel`.
+    """
 
     cancelled = Signal()
     resized = Signal()  # it takes more room now, or less
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, has_cancel: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._has_cancel = has_cancel
         self._words = line()
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -30,7 +36,6 @@ class Progress(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        across.addStretch(1)
         for part in (self._words, self._bar, self._cancel):
             across.addWidget(part)
         self._sign_timer = QTimer(self, singleShot=True, interval=SIGN_AFTER)
@@ -74,7 +79,7 @@ class Progress(QWidget):
 
     def _show_bar(self) -> None:
         self._bar.show()
-        self._cancel.show()
+        self._cancel.setVisible(self._has_cancel)
         self.resized.emit()
 
     def _stop(self) -> None:

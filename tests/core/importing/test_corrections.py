@@ -6,8 +6,8 @@ import pytest
 
 from gtregister.core import undo
 from gtregister.core.importing import (
-    conflicts,
     corrections,
+    hands,
     import_list,
     imports,
     opened,
@@ -184,7 +184,7 @@ def test_each_change_can_be_refused_or_let_in(register, file):
 def test_an_import_is_called_what_conflicts_take_it_for(register, file):
     imported(register, file(lee()))
     what = register.value("select what from changes order by id desc limit 1")
-    assert what == conflicts.IMPORTED
+    assert what == hands.IMPORTED
 
 
 def test_who_is_missing_from_a_list_is_found_and_left_only_if_asked(register, file):

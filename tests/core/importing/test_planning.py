@@ -3,6 +3,7 @@
 import pytest
 
 from gtregister.core.importing import ownership, planning
+from gtregister.core.importing.import_choices import Choices
 from gtregister.core.roll import results
 from gtregister.core.roll.matching import Roll
 from gtregister.errors import UserError
@@ -25,7 +26,7 @@ def sort_out(register, *records, form="ks2_wide", year=None, answers=None, made=
     roll = Roll.of(register)
     held = results.Held(register)
     owned = ownership.settle(roll, records, answers or {}, dict(made))
-    return planning.sort_out(register, roll, held, reading, year, owned)
+    return planning.sort_out(register, roll, held, reading, Choices(year=year), owned)
 
 
 AISHA = {"upn": upn(1), "surname": "Ahmed", "forename": "Aisha", "dob": "2014-09-03"}
@@ -126,8 +127,8 @@ def test_another_name_in_a_score_sheet_is_said_and_not_taken(register):
     out = sort_out(register, row(2, **AISHA | {"surname": "Khan"}))
 
     assert out.known[0].changes == ()
-    [problem] = out.problems
-    assert (problem.row, problem.column, problem.level) == (2, "Surname", "look")
+    [offered] = out.known[0].offered
+    assert (offered.field, offered.old, offered.new) == ("surname", "Ahmed", "Khan")
 
 
 def test_the_name_that_a_pupil_goes_by_is_no_news(register):

@@ -35,8 +35,10 @@ def go_on(qtbot: QtBot, found: ImportWindow) -> None:
 
 
 def go_to_the_end(qtbot: QtBot, found: ImportWindow) -> None:
-    while found.place != IMPORT:
-        go_on(qtbot, found)
+    for _page in found.pages:
+        if found.place != IMPORT:
+            go_on(qtbot, found)
+    assert found.place == IMPORT, found.notice.text()
 
 
 def import_it(qtbot: QtBot, found: ImportWindow) -> None:
@@ -74,13 +76,11 @@ def test_a_page_that_was_skipped_can_be_gone_to(
 def test_back_keeps_the_answers(qtbot: QtBot, window: MainWindow, source: Path) -> None:
     found = given.asked(qtbot, window, source)
     go_on(qtbot, found)
-    found.pages[COLUMNS].year.setCurrentIndex(9)
-    found.pages[COLUMNS].year.activated.emit(9)
-    given.settle(qtbot, found)
+    given.choose(qtbot, found, found.pages[COLUMNS].time.year, 8)
     given.press(qtbot, found.back)
     assert found.place == FILE
     go_on(qtbot, found)
-    assert found.pages[COLUMNS].year.currentData() == 8
+    assert found.pages[COLUMNS].time.year.currentData() == 8
     found.reject()
 
 
@@ -159,7 +159,7 @@ def test_what_was_copied_in_excel_can_be_pasted(
     given.press(qtbot, found.pages[FILE].paste_button, found)
     assert "Copy the cells" in found.notice.text()
     QApplication.clipboard().setText(
-        f"UPN\tSurname\tForename\n{builders.upn(910)}\tLee\tBen\n"
+        f"UPN\tSurname\tForename\tYear\n{builders.upn(910)}\tLee\tBen\t7\n"
     )
     given.press(qtbot, found.pages[FILE].paste_button, found)
     import_it(qtbot, found)

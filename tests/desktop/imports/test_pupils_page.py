@@ -66,10 +66,10 @@ def test_of_several_who_are_alike_one_can_be_chosen(
         builders.pupil(window.register, "Ben", surname="Smith", dob=None, form=form)
     found = asked("Smith,Ben,7C", top="Surname,Forename,Form")
     pupils = given.page(found, PupilsPage)
-    assert pupils.who.isVisible()
+    assert pupils.pair.who.isVisible()
     assert "1 other too" in str(given.rows(pupils.view)[0][3])
-    pupils.who.setCurrentIndex(1)
-    pupils.who.activated.emit(1)
+    pupils.pair.who.setCurrentIndex(1)
+    pupils.pair.who.activated.emit(1)
     given.press(qtbot, pupils.buttons["same"], found)
     [known] = found.conversation.plan.known
     assert known.changes[0][1:] == ("7B", "7C")

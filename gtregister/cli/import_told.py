@@ -1,0 +1,187 @@
+"""What an import is said to do, on the command line: as lines, and as JSON."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from gtregister.core.importing import dating, differences
+from gtregister.core.importing.differences import Offer
+from gtregister.core.importing.imports import Applied, Counts, Plan
+from gtregister.core.register import Register, Row
+from gtregister.i18n import _, ngettext
+from gtregister.importers import Problem
+
+_MOST = 50  # changes that are told one by one in words
+
+
+def offers(register: Register, plan: Plan) -> list[Offer]:
+    """List what the file says otherwise than the register, before it goes in."""
+    return differences.offers(plan, differences.values(register, plan))
+
+
+def in_json(
+    plan: Plan, applied: Applied | None, found: Sequence[Offer], missing: Sequence[Row]
+) -> dict[str, object]:
+    """Say all of it by the names of design."""
+    counts = plan.counts()
+    reading = plan.reading
+    return {
+        "format": reading.format,
+        "sheet": reading.sheet,
+        "encoding": reading.encoding,
+        "heading_row": reading.heading_row,
+        "columns": [asdict(column) for column in reading.columns],
+        "rows": counts.rows,
+        "used": counts.used,
+        "asked": counts.asked,
+        "asked_rows": [
+            {"row": row, "why": person.why}
+            for person in plan.asked
+            for row in person.rows
+        ],
+        "skipped_rows": [aside._asdict() for aside in plan.skipped],
+        "ignored_rows": [aside._asdict() for aside in reading.ignored],
+        "pupils": {
+            "new": counts.new_pupils,
+            "changed": counts.changed_pupils,
+            "unchanged": counts.unchanged_pupils,
+            "ask": counts.asked_pupils,
+        },
+        "results": {
+            "new": counts.new_results,
+            "changed": counts.changed_results,
+            "unchanged": counts.unchanged_results,
+        },
+        "contacts": {
+            "new": counts.new_contacts,
+            "changed": counts.changed_contacts,
+            "unchanged": counts.unchanged_contacts,
+        },
+        "referrals": {"new": counts.new_referrals},
+        "changes": [
+            {
+                "row": one.row,
+                "what": one.what,
+                "old": one.old or None,
+                "new": one.new,
+                "goes_in": one.goes_in,
+                "why": one.why,
+            }
+            for one in found
+        ],
+        "missing": [{"upn": row["upn"], "year": row["year_group"]} for row in missing],
+        "worked_out": [*dating.worked_out(plan.unsaid)],
+        "unsaid": [*dating.open_questions(plan.unsaid)],
+        "problems": [problem._asdict() for problem in plan.problems],
+        "imported_before": plan.before and {"on": plan.before[0], "by": plan.before[1]},
+        "applied": applied is not None,
+        "import": applied.import_id if applied else None,
+    }
+
+
+def in_lines(
+    plan: Plan, applied: Applied | None, found: Sequence[Offer], missing: Sequence[Row]
+) -> list[str]:
+    """Say it in sentences."""
+    return [
+        *_reading(plan),
+        *(_shown(problem) for problem in plan.problems),
+        *dating.placed(plan.unsaid),
+        *dating.open_questions(plan.unsaid),
+        *_rows(plan),
+        *_changes(found),
+        *_missing(missing),
+        _counted(plan.counts()),
+        _ending(plan, applied),
+    ]
+
+
+def _reading(plan: Plan) -> Iterator[str]:
+    if plan.before:
+        said = _("This very file was imported on {day} by {person}.")
+        yield said.format(day=plan.before[0], person=plan.before[1])
+    yield _("Read as {format}, sheet “{sheet}”, headings in row {row}.").format(
+        format=plan.reading.format,
+        sheet=plan.reading.sheet,
+        row=plan.reading.heading_row,
+    )
+    for column in plan.reading.columns:
+        if column.field or column.sure == "check":
+            yield _("  {heading} → {field} ({sure}: {why})").format(
+                heading=column.heading or "—",
+                field=column.field or _("not used"),
+                sure=column.sure,
+                why=column.why,
+            )
+
+
+def _shown(problem: Problem) -> str:
+    if not problem.row:
+        return problem.text
+    said = _("Row {row}, {column} “{value}”: {text}")
+    return said.format(**problem._asdict())
+
+
+def _rows(plan: Plan) -> Iterator[str]:
+    for person in plan.asked:
+        said = _(
+            "Row {row} asks: {why}. Answer with --answer {row}=new, =skip or =UPN."
+        )
+        yield said.format(row=person.rows[0], why=person.why)
+    for aside in plan.skipped:
+        yield _("Row {row} is left out: {why}").format(row=aside.row, why=aside.why)
+
+
+def _changes(found: Sequence[Offer]) -> Iterator[str]:
+    for one in found[:_MOST]:
+        said = _("Row {row}, {what}: {old} → {new}")
+        if not one.goes_in:
+            said = _("Row {row}, {what}: {old} stays, not {new}. {why}")
+        yield said.format(
+            row=one.row, what=one.what, old=one.old or "–", new=one.new, why=one.why
+        ).rstrip()
+    more = len(found) - _MOST
+    if more > 0:
+        yield ngettext("… and {n} other change.", "… and {n} other changes.", more)
+
+
+def _missing(missing: Sequence[Row]) -> Iterator[str]:
+    if missing:
+        yield ngettext(
+            "{n} pupil of the same years is not in this file. Mark who has left with "
+            "--left UPN:",
+            "{n} pupils of the same years are not in this file. Mark who has left with "
+            "--left UPN:",
+            len(missing),
+        )
+    for row in missing:
+        said = _("  {forename} {surname}, Year {year}, UPN {upn}")
+        yield said.format(
+            forename=row["forename"],
+            surname=row["surname"],
+            year=row["year_group"],
+            upn=row["upn"] or "–",
+        )
+
+
+def _counted(counts: Counts) -> str:
+    return _(
+        "{rows} rows: {used} used, {asked} ask, {skipped} left out. "
+        "Pupils: {new_pupils} new, {changed_pupils} changed, "
+        "{unchanged_pupils} unchanged. Results: {new_results} new, "
+        "{changed_results} changed, {unchanged_results} unchanged."
+    ).format(**asdict(counts))
+
+
+def _ending(plan: Plan, applied: Applied | None) -> str:
+    if applied is None:
+        return _("Nothing was changed: this was a dry run.")
+    if applied.import_id is None:
+        return _("Nothing was changed: the register holds all of it already.")
+    n = len(plan.problems)
+    if not n:
+        return _("Imported.")
+    return ngettext(
+        "Imported, with {n} thing to look at.",
+        "Imported, with {n} things to look at.",
+        n,
+    )

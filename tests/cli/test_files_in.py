@@ -1,0 +1,85 @@
+"""The verb import: what it tells beside the counts, and what it can be told."""
+
+import pytest
+
+from tests.builders import upn
+
+LIST = "UPN,Surname,Forename,DOB,Year,Form"
+PUPILS = [f"{upn(n)},Lee,Ben{n},{n:02}/05/2015,7,7A" for n in range(1, 5)]
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(name, *lines):
+        path = tmp_path / name
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_who_is_missing_from_a_list_is_said_and_left_only_if_asked(run, path, write):
+    run("import", path, write("All.csv", LIST, *PUPILS))
+    fewer = write("Fewer.csv", LIST, *PUPILS[:3])
+
+    said = run("import", path, fewer, "--json").found
+    again = run("import", path, fewer, "--left", upn(4), "--json").found
+
+    assert [one["upn"] for one in said["missing"]] == [upn(4)]
+    assert again["applied"]
+    assert run("import", path, fewer, "--json").found["missing"] == []
+
+
+def test_nobody_who_is_in_the_file_is_marked_as_left(run, path, write):
+    source = write("All.csv", LIST, *PUPILS)
+    run("import", path, source)
+
+    refused = run("import", path, source, "--left", upn(1))
+
+    assert refused.status == 1
+    assert "who are not in the file" in refused.err
+
+
+def test_each_change_is_told_old_and_new(run, path, write):
+    run("import", path, write("All.csv", LIST, *PUPILS))
+    moved = write("Moved.csv", LIST, *(row.replace("7A", "7B") for row in PUPILS[:1]))
+
+    [change] = run("import", path, moved, "--json").found["changes"]
+
+    assert (change["what"], change["old"], change["new"]) == ("Form", "7A", "7B")
+    assert change["goes_in"]
+
+
+def test_the_register_may_have_the_last_word(run, path, write):
+    run("import", path, write("All.csv", LIST, *PUPILS))
+    moved = write("Moved.csv", LIST, PUPILS[0].replace("7A", "7B"))
+
+    said = run("import", path, moved, "--rule", "register", "--json").found
+
+    assert [one["goes_in"] for one in said["changes"]] == [False]
+    assert said["pupils"]["changed"] == 0
+
+
+def test_what_the_file_does_not_say_is_said(run, path, write):
+    top = "UPN,Surname,Forename,CAT4 Verbal SAS"
+    source = write("CAT4.csv", top, f"{upn(1)},Lee,Ben,118")
+
+    first = run("import", path, source, "--dry-run", "--json").found
+    told = ("--academic-year", "2025", "--year", "7")
+    second = run("import", path, source, *told, "--dry-run", "--json").found
+
+    assert len(first["unsaid"]) == 2
+    assert second["unsaid"] == []
+
+
+def test_columns_are_remembered_if_asked(run, path, write):
+    top = "UPN,Surname,Forename,Year,Rdg"
+    said = ("--map", "Rdg=ks2.reading.scaled_score", "--remember")
+    run("import", path, write("One.csv", top, f"{upn(1)},Lee,Ben,7,118"), *said)
+
+    again = run(
+        "import", path, write("Two.csv", top, f"{upn(2)},Li,Mei,7,101"), "--json"
+    )
+
+    fields = {c["heading"]: c["field"] for c in again.found["columns"]}
+    assert fields["Rdg"] == "ks2.reading.scaled_score"
