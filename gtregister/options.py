@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import nan
 from typing import Literal
 
 from gtregister.errors import UserError
 from gtregister.i18n import _, translated
+
+# Far beyond everything a school counts, and within what a register can hold.
+_LARGEST = 1_000_000_000
 
 Answer = str | int | float | bool | date | None
 
@@ -77,8 +81,10 @@ def _number(text: str, title: str, key: str) -> float:
     try:
         value = float(text)
     except ValueError:
+        value = nan
+    if not abs(value) < _LARGEST:
         said = _("{title}: “{text}” is not a number. Write it like 110.")
-        raise UserError(said.format(title=title, text=text), key) from None
+        raise UserError(said.format(title=title, text=text), key)
     return int(value) if value.is_integer() else value
 
 

@@ -2,9 +2,12 @@
 
 import getpass
 import json
-import platform
-from dataclasses import asdict, dataclass, fields, replace
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -30,49 +33,50 @@ def _path() -> Path:
 
 def load() -> Settings:
     """Read the settings; defaults stand where there are none, or damaged ones."""
-    try:
-        stored = json.loads(_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    if not isinstance(stored, dict):
-        return Settings()
-    known = {f.name: stored[f.name] for f in fields(Settings) if f.name in stored}
-    for paths in ("recent", "steps_hidden_in"):
-        known[paths] = tuple(known.get(paths, ()))
-    return Settings(**known)
+    stored = _read(_path())
+    known: dict[str, Any] = {}
+    for name, default in asdict(Settings()).items():
+        value = stored.get(name)
+        if isinstance(value, list):
+            value = tuple(map(str, value))
+        if type(value) is type(default):
+            known[name] = value
+    return replace(Settings(), **known)
 
 
 def save(settings: Settings) -> None:
     """Keep the settings for next time."""
-    path = _path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+    _write(_path(), asdict(settings))
 
 
 def kept(name: str) -> dict[str, object]:
     """Read what a person arranged in a list of this name; nothing if it is damaged."""
-    found = _all_kept().get(name)
+    found = _read(_lists_path()).get(name)
     return found if isinstance(found, dict) else {}
 
 
 def keep(name: str, arranged: dict[str, object]) -> None:
     """Keep how a person arranged a list for next time."""
-    path = _lists_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    every = _all_kept() | {name: arranged}
-    path.write_text(json.dumps(every, indent=1), encoding="utf-8")
+    _write(_lists_path(), _read(_lists_path()) | {name: arranged})
 
 
-def _all_kept() -> dict[str, object]:
+def _lists_path() -> Path:
+    return _path().with_name("lists.json")
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
-        stored = json.loads(_lists_path().read_text(encoding="utf-8"))
+        stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return stored if isinstance(stored, dict) else {}
 
 
-def _lists_path() -> Path:
-    return _path().with_name("lists.json")
+def _write(path: Path, stored: dict[str, object]) -> None:
+    # A school's computer may forbid it; then the program asks again next time.
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(stored, indent=1), encoding="utf-8")
 
 
 def remember_opened(path: Path) -> None:
@@ -89,4 +93,7 @@ def person() -> str:
 
 def computer() -> str:
     """Name this computer."""
-    return platform.node() or "?"
+    # As the module `platform` does, which takes a moment to load.
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "?")
+    return os.uname().nodename or "?"

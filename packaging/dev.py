@@ -18,6 +18,9 @@ import environment
 from environment import CONSTRAINTS, FOR_A_SCREEN, FOR_QT, LOWEST, TREE, VENV, say
 
 SAMPLE = TREE / "build" / "sample"
+BUILT = TREE / "build" / "dist" / "gtregister"
+# Only what is built with it needs it, so it is not among the pins of everyone.
+PYINSTALLER = "pyinstaller==6.22.3"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 # Modules and not scripts: a script names the interpreter by where it once was.
 CHECKS = {
@@ -41,6 +44,8 @@ def main(arguments: list[str]) -> int:
         return test(asked.pytest)
     if asked.verb == "bench":
         return start(["-m", "tests.benchmarks", asked.name], OFFSCREEN)
+    if asked.verb == "build":
+        return build()
     if asked.verb == "screens":
         return start(["-m", "tests.desktop.screens", asked.out.absolute()], OFFSCREEN)
     return open_sample() if window else make_sample()
@@ -57,6 +62,7 @@ def command_line() -> argparse.ArgumentParser:
     bench.add_argument("name", nargs="?", default="", help="part of a file's name")
     screens = verbs.add_parser("screens", help="draw every page to a PNG file")
     screens.add_argument("out", type=Path, help="the folder for the pictures")
+    verbs.add_parser("build", help="make a folder that runs without Python")
     verbs.add_parser("lock", help="pin the newest libraries in constraints.txt")
     return parser
 
@@ -97,6 +103,35 @@ def test(for_pytest: list[str]) -> int:
             say(f"Stopped: {name} failed after {seconds:.1f} s; the reason is above.")
             return status
         say(f"{name} passed in {seconds:.1f} s.")
+    return 0
+
+
+def build() -> int:
+    """Make the program for computers without Python, and try what was made."""
+    say("Installing PyInstaller ...")
+    pip = [environment.python_of(VENV), "-m", "pip", "install", "--no-input"]
+    environment.quietly([*pip, PYINSTALLER], "PyInstaller could not be installed.")
+    folders = ["--distpath", BUILT.parent, "--workpath", TREE / "build" / "work"]
+    recipe = TREE / "packaging" / "gtregister.spec"
+    say(f"Making {BUILT} (some minutes) ...")
+    if status := start(["-m", "PyInstaller", "--noconfirm", *folders, recipe]):
+        return status
+    ending = ".exe" if os.name == "nt" else ""
+    return try_out(BUILT / f"gtregister{ending}")
+
+
+def try_out(program: Path) -> int:
+    """See that a built program has every plug-in and does the whole job."""
+    for asked in (["report", "--list"], ["policy", "--list"], ["--help"]):
+        source = [environment.python_of(VENV), "-m", "gtregister", *asked]
+        wanted = environment.quietly(source, "The source itself does not run.")
+        found = environment.quietly([program, *asked], f"{program} does not run.")
+        if found != wanted:
+            say(f"Stopped: {' '.join(asked)} says something else than the source does.")
+            return 1
+    with tempfile.TemporaryDirectory() as folder:
+        environment.quietly([program, "sample", folder], "It cannot make the sample.")
+    say(f"{program.parent} is whole: copy the folder to wherever it shall run.")
     return 0
 
 

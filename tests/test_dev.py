@@ -89,3 +89,14 @@ def test_a_ratio_over_its_aim_is_called_over():
     report = benchmarks.report([("import", 1.48, 1.6), ("sort", 1.3, 1.2)])
 
     assert [line.split()[-1] for line in report.splitlines()[1:]] == ["within", "over"]
+
+
+def test_a_built_program_that_lost_a_plug_in_is_not_given_out(dev, monkeypatch, capsys):
+    def run(command, _sorry):
+        is_source = "-m" in command
+        return "roll: The whole roll\n" if is_source else "\n"
+
+    monkeypatch.setattr(dev.environment, "quietly", run)
+
+    assert dev.try_out(Path("dist/gtregister")) == 1
+    assert "report --list" in capsys.readouterr().out

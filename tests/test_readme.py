@@ -25,7 +25,7 @@ def test_every_example_works_in_the_order_it_stands_in(tmp_path, monkeypatch):
 
 def test_every_verb_is_named_and_no_other():
     table = re.findall(r"^\| (`.+?) \|", README, re.MULTILINE)
-    named = {verb for cell in table for verb in re.findall(r"`(\w+)`", cell)}
+    named = {verb for cell in table for verb in re.findall(r"`([\w-]+)`", cell)}
     assert named == set(cli.main.list_commands(None))
 
 

@@ -34,11 +34,15 @@ class Verbs(click.Group):
 
     def _all(self) -> MutableMapping[str, click.Command]:
         if not self.commands:
-            for module in pkgutil.iter_modules(import_module(self.folder).__path__):
-                found = import_module(f"{self.folder}.{module.name}")
-                for value in vars(found).values():
-                    if isinstance(value, click.Command):
-                        self.commands[str(value.name)] = value
+            folder = import_module(self.folder)
+            self.commands = {
+                str(value.name): value
+                for module in pkgutil.iter_modules(folder.__path__)
+                for value in vars(
+                    import_module(f"{self.folder}.{module.name}")
+                ).values()
+                if isinstance(value, click.Command)
+            }
         return self.commands
 
 

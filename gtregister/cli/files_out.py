@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from gtregister.cli.session import REGISTER, Session, verb
+from gtregister.cli.session import REGISTER, Session, day, verb
 from gtregister.core import exports, school
 from gtregister.core.identifying import entries
 from gtregister.core.register import Register
@@ -56,13 +56,13 @@ def export(
     overwrite: bool,
 ) -> None:
     """Write the register to a workbook, a CSV file or a PDF."""
-    day = _day(on)
+    as_at = day(on)
 
     def made(register: Register) -> Table:
         key = school.subject_key(register, subject) if subject else None
-        return entries.table(register, on=day, year=year, strand=strand, subject=key)
+        return entries.table(register, on=as_at, year=year, strand=strand, subject=key)
 
-    _write(session, file, out, made, sensitive, overwrite, day)
+    _write(session, file, out, made, sensitive, overwrite, as_at)
 
 
 @click.command("report", context_settings={"ignore_unknown_options": True})
@@ -126,7 +126,7 @@ def _write(
     made: Callable[[Register], Table],
     sensitive: bool | None,
     overwrite: bool,
-    day: date | None,
+    as_at: date | None,
 ) -> None:
     if out is None:
         raise click.UsageError(_("Say where to: --out X.xlsx, .csv or .pdf."))
@@ -137,23 +137,13 @@ def _write(
             register,
             table,
             out,
-            facts=entries.facts(register, day),
+            facts=entries.facts(register, as_at),
             sensitive=sensitive,
             overwrite=overwrite,
         )
     n = len(table.rows)
     wrote = ngettext("{n} row in {path}.", "{n} rows in {path}.", n, path=out)
     session.answer({"out": str(out), "rows": n}, [wrote])
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        said = _("“{text}” is not a date. Write it like 2026-11-27.")
-        raise click.UsageError(said.format(text=text)) from None
 
 
 def _given(report: Report, flags: Sequence[str]) -> dict[str, Answer]:

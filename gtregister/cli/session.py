@@ -2,7 +2,7 @@
 
 import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,9 @@ from gtregister.i18n import _, format_date, format_moment, translated
 from gtregister.table import Table, Value
 
 T = TypeVar("T")
+
+# Far beyond every number of a change, a year or a place.
+_LARGEST = 1_000_000_000
 
 
 class UsersTurn(Exception):
@@ -64,7 +67,12 @@ class Session:
         except Taken as taken:
             if not self.take_over:
                 raise UserError(_held(taken.owner)) from None
-            return take(taken.owner.token)
+            owner = taken.owner
+        try:
+            return take(owner.token)
+        except Taken as taken:
+            said = _("{person} has this register open right now. Close it there.")
+            raise UserError(said.format(person=taken.owner.person)) from None
 
     def _after_the_dead(self, take: Callable[[str | None], T]) -> T:
         try:
@@ -148,20 +156,32 @@ def verb(command: Callable[..., None]) -> Callable[..., None]:
         name = settings.person() if name is None else name.strip()
         if not name:
             raise click.UsageError(_("Write your name behind --by."))
-        day = _day(today or given.get("today"))
-        command(Session(name, day, as_json, take_over), **answers)
+        on = day(today or given.get("today"))
+        _refuse_what_no_register_holds(answers)
+        command(Session(name, on, as_json, take_over), **answers)
 
     return run
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """Read a day such as 2026-11-27; wrong usage if it is none of these centuries."""
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
+        found = date.min
+    if not 1900 <= found.year < 2200:
         said = _("“{text}” is not a date. Write it like 2026-11-27.")
-        raise click.UsageError(said.format(text=text)) from None
+        raise click.UsageError(said.format(text=text))
+    return found
+
+
+def _refuse_what_no_register_holds(answers: Mapping[str, object]) -> None:
+    for answer in answers.values():
+        if isinstance(answer, int) and abs(answer) > _LARGEST:
+            said = _("{number} is too large a number.")
+            raise click.UsageError(said.format(number=answer))
 
 
 REGISTER = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))

@@ -37,7 +37,7 @@ def made_at(backup: Path) -> datetime:
     found = _NAME.search(backup.name)
     if found is None:
         return datetime.fromtimestamp(backup.stat().st_mtime)
-    return datetime.strptime(found[1], _STAMP)
+    return datetime.fromisoformat(found[1])
 
 
 def copy(file: File, target: Path) -> None:
@@ -169,7 +169,7 @@ def _free_name(folder: Path, stem: str) -> Path:
 def _dated(folder: Path) -> list[tuple[tuple[datetime, int], Path]]:
     """List the backups of a folder with the moment, and which of that second it is."""
     return [
-        ((datetime.strptime(found[1], _STAMP), int(found[2] or 1)), path)
+        ((datetime.fromisoformat(found[1]), int(found[2] or 1)), path)
         for path in folder.glob("*.gtreg")
         if (found := _NAME.search(path.name))
     ]

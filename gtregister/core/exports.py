@@ -28,7 +28,7 @@ def writer_for(path: Path) -> Writer:
     if writer is None:
         said = _("“{name}” has no ending that says the kind of file. Use {endings}.")
         endings = ", ".join(sorted(known))
-        raise UserError(said.format(name=path.name, endings=endings), "out")
+        raise UserError(said.format(name=path.name or path, endings=endings), "out")
     return writer
 
 

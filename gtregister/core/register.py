@@ -64,6 +64,7 @@ class Register:
         self._given_today = today
         self._writing: Writing | None = None
         self._is_twin = False
+        self._is_closed = False
         self.user = user
         self.holder: Owner | None = None
         self.watchers: list[Watcher] = []
@@ -249,7 +250,14 @@ class Register:
         }
 
     def close(self) -> None:
-        """Close the file, with a backup if anything was changed, and give it free."""
+        """Close the file, with a backup if anything was changed, and give it free.
+
+        Raises UserError if the backup cannot be made; the file is closed all the same.
+        Closing what is closed is no harm.
+        """
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             if self._lock is not None and self._lock.claimed and not self._is_twin:
                 backup.make(self._file)

@@ -59,6 +59,10 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.IntegrityError as error:
         raise Conflict(str(error)) from error
+    except UnicodeDecodeError as error:
+        # The driver tells of spoilt text in spoilt text.
+        sentence = _sentences()["SQLITE_CORRUPT"]
+        raise UserError(sentence.format(name=path.name)) from error
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "")
         for beginning, sentence in _sentences().items():
@@ -78,7 +82,10 @@ def _sentences() -> dict[str, str]:
             "{name} cannot be written to, so nothing was changed. "
             "Ask who looks after the folder to let you write there."
         ),
-        "SQLITE_NOTADB": _("{name} is not a register. Choose a file ending in .gtreg."),
+        "SQLITE_NOTADB": _(
+            "{name} is not a register. If it is a spreadsheet, open your register and "
+            "import it there."
+        ),
         "SQLITE_CORRUPT": _(
             "{name} is damaged. Restore the newest backup from the folder beside it."
         ),
@@ -114,7 +121,7 @@ class File:
 
     def _check_kind(self) -> None:
         if self.value("pragma application_id") != APPLICATION_ID:
-            said = _("{name} is not a register. Choose a file ending in .gtreg.")
+            said = _sentences()["SQLITE_NOTADB"]
             raise UserError(said.format(name=self.path.name))
         if schema.is_newer(self._connection):
             said = _(
@@ -134,9 +141,13 @@ class File:
         except OSError as error:
             said = _("No file can be made at {path}: {why}. Choose another folder.")
             raise UserError(said.format(path=path, why=error.strerror)) from None
-        with in_words(path), closing(connect(path)) as connection:
-            connection.execute(f"pragma application_id = {APPLICATION_ID}")
-            schema.upgrade(connection)
+        try:
+            with in_words(path), closing(connect(path)) as connection:
+                connection.execute(f"pragma application_id = {APPLICATION_ID}")
+                schema.upgrade(connection)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
         return cls(path)
 
     def is_current(self) -> bool:

@@ -106,11 +106,24 @@ class Lock:
             return None
         lock = cls(path, handle, owner)
         lock.replaced = before
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, json.dumps(asdict(owner)).encode())
-        os.fsync(handle)
+        lock._write()
         return lock
+
+    def _write(self) -> None:
+        """Say in the file whose it is; leave none on a drive that has no room."""
+        try:
+            os.ftruncate(self._handle, 0)
+            os.lseek(self._handle, 0, os.SEEK_SET)
+            os.write(self._handle, json.dumps(asdict(self.owner)).encode())
+            os.fsync(self._handle)
+        except OSError:
+            os.close(self._handle)
+            self._path.unlink(missing_ok=True)
+            said = _(
+                "There is no room left on the drive of this register, so it can only "
+                "be read. Make some room and try again."
+            )
+            raise NotWritable(said) from None
 
     def release(self) -> None:
         """Give the register free, unless somebody was let in over our head."""
@@ -127,9 +140,11 @@ class Lock:
 def _read(handle: int) -> Owner | None:
     os.lseek(handle, 0, os.SEEK_SET)
     try:
-        return Owner(**json.loads(os.read(handle, 10_000)))
+        owner = Owner(**json.loads(os.read(handle, 10_000)))
+        owner.since_when()
     except (ValueError, TypeError):
         return None
+    return owner
 
 
 def _remove(path: Path, owner: Owner) -> None:

@@ -1,7 +1,8 @@
 """How many pupils of each year group are on the register, beside the roll."""
 
+from gtregister.core import words
 from gtregister.core.register import Register
-from gtregister.i18n import N_
+from gtregister.i18n import N_, _
 from gtregister.reports import Report
 from gtregister.table import Column, Table
 
@@ -10,8 +11,6 @@ _COLUMNS = (
     Column("roll", N_("Pupils on roll"), "number"),
     Column("on_register", N_("On the register"), "number"),
     Column("percent", N_("Per cent"), "number"),
-    Column("gifted", N_("Gifted"), "number"),
-    Column("talented", N_("Talented"), "number"),
 )
 
 
@@ -39,7 +38,10 @@ def table(register: Register) -> Table:
         """,
         today=register.today.isoformat(),
     )
-    return Table(N_("Register by year group"), _COLUMNS, [tuple(row) for row in rows])
+    called = words.of(register)
+    strands = (Column(key, called.strand(key), "number") for key in called.strands)
+    title = _("{register} by year group").format(register=called.register)
+    return Table(title, (*_COLUMNS, *strands), [tuple(row) for row in rows])
 
 
 REPORT = Report(
@@ -49,4 +51,5 @@ REPORT = Report(
     about=N_(
         "How many pupils of each year are on the register, and which share of the roll."
     ),
+    topic="register",
 )

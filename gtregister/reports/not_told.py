@@ -26,4 +26,5 @@ REPORT = Report(
     ),
     table=table,
     about=N_("Which family or pupil should have heard, and why they have not."),
+    topic="telling",
 )

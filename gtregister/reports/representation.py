@@ -5,6 +5,7 @@ research warns against reading them as a verdict. So the report gives the counts
 what is too small to be read at all, and says no more than "worth looking at".
 """
 
+from gtregister.core import words
 from gtregister.core.register import Register
 from gtregister.core.roll.groups import GROUPS
 from gtregister.i18n import N_, _, translated
@@ -70,7 +71,9 @@ def table(register: Register) -> Table:
         for key, title in GROUPS.items()
         if key in found
     ]
-    return Table(N_("Register and school compared"), _COLUMNS, shown)
+    title = _("{register} and school compared")
+    called = words.of(register).register
+    return Table(title.format(register=called), _COLUMNS, shown)
 
 
 def _compared(
@@ -106,4 +109,5 @@ REPORT = Report(
     about=N_(
         "Whether groups of pupils have the same share of the register as of the school."
     ),
+    topic="register",
 )

@@ -47,4 +47,5 @@ REPORT = Report(
     about=N_(
         "Every result that is stored, with the file, row and column that it came from."
     ),
+    topic="identification",
 )

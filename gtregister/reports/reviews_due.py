@@ -20,12 +20,15 @@ _COLUMNS = (
 )
 
 
+_FURTHEST = 10_000  # the days for which a pupil may be at school, and then some
+
+
 def table(register: Register, days: int | None) -> Table:
     """List the entries whose review is due by a day, the oldest first.
 
     `days` looks so many days ahead of today. The keys are ids of entries.
     """
-    by = register.today + timedelta(days=days or 0)
+    by = register.today + timedelta(days=min(days or 0, _FURTHEST))
     rows = register.rows(
         """
         select *
@@ -60,4 +63,5 @@ REPORT = Report(
     options=(options.number("days", N_("Days to look ahead"), default=30),),
     table=table,
     about=N_("Whose place on the register is due to be looked at again."),
+    topic="register",
 )

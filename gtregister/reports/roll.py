@@ -86,4 +86,5 @@ REPORT = Report(
     options=(),
     table=table,
     about=N_("Every pupil that the register knows, and what they are on it for."),
+    topic="school",
 )

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from gtregister.core import words
 from gtregister.core.register import Register
-from gtregister.i18n import N_, translated
+from gtregister.i18n import N_, _, translated
 from gtregister.reports import Report
 from gtregister.table import Column, Table
 
@@ -45,7 +46,9 @@ def table(register: Register) -> Table:
     )
     keys = [column.key for column in columns[1:]]
     rows = [(year, *(counts[year].get(key) for key in keys)) for year in years]
-    return Table(N_("Register by year and subject"), columns, rows, years)
+    title = _("{register} by year and subject")
+    called = words.of(register).register
+    return Table(title.format(register=called), columns, rows, years)
 
 
 def _years(register: Register) -> set[int]:
@@ -60,4 +63,5 @@ REPORT = Report(
     options=(),
     table=table,
     about=N_("How many pupils of each year are on the register, subject by subject."),
+    topic="register",
 )

@@ -227,3 +227,15 @@ def test_reading_changes_not_one_byte(path):
         register.rows("select * from pupils")
 
     assert path.read_bytes() == before
+
+
+def test_closing_twice_is_no_harm(path):
+    register = Register.open(path, "C Hall")
+    with register.change("Made a change"):
+        pass
+
+    register.close()
+    register.close()
+
+    with Register.open(path, "Mrs Patel") as again:
+        assert again.can_write

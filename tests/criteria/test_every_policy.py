@@ -38,7 +38,7 @@ def test_every_option_is_written_out_for_the_next_person_to_change(key):
 
 
 def test_it_can_be_put_in_words(policy):
-    lines = describe(policy)
+    lines = describe(policy, {})
     assert policy.name in lines
     assert len([line for line in lines if line.startswith("  - ")]) == sum(
         len(route.clauses) for route in policy.routes

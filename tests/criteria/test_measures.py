@@ -1,8 +1,17 @@
 import pytest
 
-from gtregister.criteria.measures import RULES, measures, newest, number, used
+from gtregister.criteria.measures import (
+    CAT4_BATTERIES,
+    RULES,
+    measures,
+    newest,
+    number,
+    used,
+)
 from gtregister.criteria.names import NAMES
 from tests.criteria.given import result
+
+FIELD = "ks2.maths.scaled_score"
 
 READING = result("ks2.reading.scaled_score", 115)
 MATHS = result("ks2.maths.scaled_score", 110)
@@ -71,3 +80,23 @@ def _leaves(key):
     if key not in RULES:
         return [key]
     return [leaf for part in RULES[key].parts for leaf in _leaves(part)]
+
+
+def test_of_two_results_of_one_year_the_later_stored_counts():
+    same = [result(FIELD, 100), result(FIELD, 104)]
+    assert measures(same) == {tuple(FIELD.split(".")): 104}
+
+
+def test_a_stated_mean_stands_while_any_of_its_parts_is_as_old():
+    batteries = [result(f"cat4.{part}.sas", 90, 2023) for part in CAT4_BATTERIES[1:]]
+    newer = result(f"cat4.{CAT4_BATTERIES[0]}.sas", 130, 2025)
+    stated = result("cat4.mean.sas", 95, 2024)
+
+    assert measures([*batteries, newer, stated])["cat4", "mean", "sas"] == 95
+
+
+def test_a_stated_mean_gives_way_once_all_its_parts_are_newer():
+    batteries = [result(f"cat4.{part}.sas", 100, 2025) for part in CAT4_BATTERIES]
+    stated = result("cat4.mean.sas", 95, 2024)
+
+    assert measures([*batteries, stated])["cat4", "mean", "sas"] == 100

@@ -23,7 +23,8 @@ criterion = "ks2_level"
 
 
 def words(needs):
-    return describe(parse('name = "Ours"\nera = "To 2015"' + ROUTE.format(needs=needs)))
+    written = 'name = "Ours"\nera = "To 2015"' + ROUTE.format(needs=needs)
+    return describe(parse(written), {})
 
 
 def test_every_threshold_is_said():
@@ -47,3 +48,10 @@ def test_how_many_criteria_must_be_met_is_said():
     assert "A pupil is suggested who meets at least 2 of these 3 criteria:" in words(
         "at least 2"
     )
+
+
+def test_strands_and_tiers_are_called_what_the_school_calls_them():
+    written = 'name = "Ours"' + ROUTE.format(needs="any")
+    said = describe(parse(written), {"gifted": "Scholars", "most able": "Gold"})
+
+    assert "Mathematics (Scholars, maths, national, Gold)" in said

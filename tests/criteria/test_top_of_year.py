@@ -93,7 +93,8 @@ def test_a_code_is_not_known():
 
 
 def test_a_pupil_without_a_year_group_is_not_known():
-    given = evidence(result(FIELD, 120), year_group=None)
+    others = {tuple(FIELD.split(".")): [100.0, 110.0]}
+    given = evidence(result(FIELD, 120), year_group=None, cohort=others)
     finding = CRITERION.judge(given, measure=FIELD, percent=10, near=2)
     assert finding.met is None
     assert "no year group" in finding.reason

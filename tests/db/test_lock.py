@@ -1,3 +1,4 @@
+import errno
 import json
 import subprocess
 import sys
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gtregister.db.lock import Lock, Taken
+from gtregister.db.lock import Lock, NotWritable, Taken
 
 ROOT = Path(__file__).parents[2]
 
@@ -104,3 +105,31 @@ def test_releasing_leaves_the_lock_of_whoever_took_over(path):
     lock.release()
 
     assert json.loads(file.read_text())["token"] == "other"
+
+
+def test_a_lock_that_says_no_moment_is_taken_like_one_that_says_nothing(path):
+    owner = {
+        "person": "A",
+        "computer": "B",
+        "process": 1,
+        "since": "soon",
+        "token": "x",
+    }
+    Path(f"{path}.lock").write_text(json.dumps(owner))
+
+    lock = Lock.take(path, "C Hall")
+
+    assert lock.replaced is None
+    lock.release()
+
+
+def test_a_drive_without_room_is_said_and_keeps_no_lock(path, monkeypatch):
+    def no_room(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("gtregister.db.lock.os.write", no_room)
+        with pytest.raises(NotWritable, match="no room left"):
+            Lock.take(path, "C Hall")
+
+    assert not Path(f"{path}.lock").exists()

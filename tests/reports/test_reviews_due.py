@@ -1,5 +1,7 @@
 """Reviews due: the oldest first, and only of those who are on the register."""
 
+import pytest
+
 from gtregister.reports.reviews_due import REPORT
 from tests.builders import pupil
 from tests.reports.test_year_by_subject import entry
@@ -33,3 +35,8 @@ def test_what_was_put_off_or_has_ended_is_not_due(register):
     due(register, pupil(register, "Noah"), "2026-10-01", status="left")
 
     assert not REPORT.table(register, 0).rows
+
+
+@pytest.mark.parametrize("days", [999_999_999, 3.5, None])
+def test_any_number_of_days_is_answered(register, days):
+    assert REPORT.table(register, days).rows == []

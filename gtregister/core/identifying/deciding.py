@@ -2,10 +2,10 @@
 
 import json
 from collections import defaultdict
-from datetime import date, timedelta
 from typing import Literal
 
 from gtregister.core.identifying import next_term
+from gtregister.core.identifying.episodes import in_a_year
 from gtregister.core.identifying.identification import Judged, Judgement
 from gtregister.core.identifying.placing import Held
 from gtregister.core.register import Register, Writing
@@ -95,7 +95,7 @@ class Decision:
         on = {
             "status": "on",
             "from_on": self._today,
-            "review_due": _in_a_year(self._register.today),
+            "review_due": in_a_year(self._register.today).isoformat(),
         }
         # A route by referral, for no subject of its own, leads to each referred for.
         by_referral = "referral" in {c.criterion for c in route.clauses}
@@ -143,10 +143,3 @@ def _subjects(register: Register) -> dict[tuple[int, str], list[str]]:
     ):
         found[row["pupil_id"], row["strand"]].append(row["subject"])
     return found
-
-
-def _in_a_year(day: date) -> str:
-    """Say when an entry is to be reviewed: a year later."""
-    if (day.month, day.day) == (2, 29):
-        day -= timedelta(days=1)
-    return day.replace(year=day.year + 1).isoformat()

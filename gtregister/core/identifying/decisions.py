@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gtregister.core.identifying import identification, placing, policies
 from gtregister.core.identifying.deciding import Decision, What
 from gtregister.core.identifying.identification import Judged, Judgement
-from gtregister.core.identifying.placing import NOTHING, Held, Key
+from gtregister.core.identifying.placing import NOTHING, Key
 from gtregister.core.register import Register, Row
 from gtregister.core.roll import pupils
 from gtregister.criteria.routes import Route
@@ -51,29 +51,29 @@ class Decided:
 def add(
     register: Register, route_key: str, upns: Sequence[str], reason: str = ""
 ) -> Decided:
-    """Put pupils on the register by a route: by UPN, or everyone who is suggested.
+    """Put pupils on the register by a route: by UPN, all who are suggested, or both.
 
     *all-suggested* leaves out those whom somebody decided not to add, put off or took
     off. A pupil named by UPN goes on whatever the policy says, since a person decides.
     Without a reason of the person's own, what the policy found is the reason.
     """
     route = _route(register, route_key)
-    if ALL_SUGGESTED not in upns:
-        return decide_many(register, "added", _named(register, route, upns), reason)
-    suggested = identification.judgement(register).of(route, "suggested")
+    named = _named(register, route, [upn for upn in upns if upn != ALL_SUGGESTED])
+    suggested = _suggested(register, route) if ALL_SUGGESTED in upns else []
+    return decide_many(register, "added", [*suggested, *named], reason)
+
+
+def _suggested(register: Register, route: Route) -> list[Key]:
+    """Name whom a route suggests, but for those on whom somebody decided otherwise."""
+    judgement = identification.judgement(register)
     held = placing.held(register, (route,))
-    open_ones = ("meets", "on")
-    return decide_many(
-        register,
-        "added",
-        [
-            key
-            for judged in suggested
-            for key in ((judged.pupil["id"], route.key),)
-            if _place(register, held.get(key, NOTHING), judged) in open_ones
-        ],
-        reason,
-    )
+    return [
+        key
+        for judged in judgement.of(route, "suggested")
+        for key in [(judged.pupil["id"], route.key)]
+        if placing.place(held.get(key, NOTHING), judged.outcome, register.today)
+        in {"meets", "on"}
+    ]
 
 
 def put_off(
@@ -137,10 +137,6 @@ def _check(what: What, chosen: Iterable[Judged], reason: str) -> None:
         if judged.outcome != "suggested":
             said = _("The policy does not suggest {forename} {surname}, so say why.")
             raise UserError(said.format(**dict(judged.pupil)), "reason")
-
-
-def _place(register: Register, held: Held, judged: Judged) -> placing.Place:
-    return placing.place(held, judged.outcome, register.today)
 
 
 def _route(register: Register, route_key: str) -> Route:

@@ -1,10 +1,10 @@
 """Episodes on the register: who is on it, as what, since when, and why."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
-from gtregister.core import words
+from gtregister.core import school, words
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils
 from gtregister.i18n import N_, _, format_date, format_number, translated
@@ -18,7 +18,7 @@ STATUSES = {
     "left": N_("Left the register"),
     "declined": N_("Not added"),
 }
-STRANDS = {"gifted": N_("Gifted"), "talented": N_("Talented")}
+STRANDS = ("gifted", "talented")
 SCOPES = {"school": N_("School"), "national": N_("National")}
 
 COLUMNS = (
@@ -35,6 +35,7 @@ COLUMNS = (
     Column("from_on", N_("Since"), "date"),
     Column("review_due", N_("Review due"), "date"),
     Column("areas", N_("Areas"), "number"),
+    Column("activities", N_("Activities this year"), "number"),
     Column("upn", N_("UPN"), sensitive=True),
     Column("dob", N_("Date of birth"), "date", sensitive=True),
     Column("pupil_premium", N_("Pupil premium"), "yes_no", sensitive=True),
@@ -62,6 +63,7 @@ select
     from_on,
     review_due,
     pupil_id as areas,
+    pupil_id as activities,
     upn,
     dob,
     pupil_premium,
@@ -123,7 +125,8 @@ def table(
     """List the register as at a day (today, if none is given), in order of names.
 
     A row is one entry: a pupil may have several, one for each strand and subject, and
-    `areas` says how many of them are listed. Year, form and scores are those of now; a
+    `areas` says how many of them are listed, `activities` how many the pupil had in
+    the academic year of that day. Year, form and scores are those of now; a
     score is the latest (scaled score, or standard age score). Keys are ids of entries.
     """
     rows = register.rows(
@@ -134,11 +137,34 @@ def table(
         subject=subject,
     )
     ids, *columns = zip(*map(tuple, rows), strict=True) if rows else [()]
-    return Table(N_("Register"), COLUMNS, _in_words(register, columns), ids)
+    had = _activities(register, on or register.today)
+    shown = _in_words(register, columns, had)
+    return Table(words.of(register).register, COLUMNS, shown, ids)
+
+
+def _activities(register: Register, day: date) -> Counter[Value]:
+    """Count the activities of an academic year in which each pupil has or had a place.
+
+    It counts what the view `enrichment` lists, without its marks and outcomes.
+    """
+    rows = register.rows(
+        """
+        select places.pupil_id, count(*) as activities
+        from places
+        join activities on activities.id = places.activity_id
+        where activities.academic_year = :year
+            and activities.status not in ('idea', 'cancelled')
+            and places.joined_on is not null
+            and places.state not in ('declined', 'removed')
+        group by places.pupil_id
+        """,
+        year=school.academic_year_of(day),
+    )
+    return Counter({row["pupil_id"]: row["activities"] for row in rows})
 
 
 def _in_words(
-    register: Register, columns: Sequence[Sequence[Value]]
+    register: Register, columns: Sequence[Sequence[Value]], had: Counter[Value]
 ) -> list[tuple[Value, ...]]:
     """Write entries as the register shows them, each different value only once.
 
@@ -155,6 +181,7 @@ def _in_words(
         "from_on": _day,
         "review_due": _day,
         "areas": Counter(columns[_AREAS] if columns else ()).__getitem__,
+        "activities": had.__getitem__,
         "dob": _day,
     }
     shown = []
@@ -187,17 +214,31 @@ def pupil_of(register: Register, entry_id: int) -> int | None:
     return None if found is None else int(found)
 
 
+def of_pupils(register: Register, pupil_ids: Collection[int]) -> set[int]:
+    """Find every entry of these pupils, by its id."""
+    rows = register.rows("select id, pupil_id from entries")
+    return {entry_id for entry_id, pupil_id in rows if pupil_id in pupil_ids}
+
+
 def facts(register: Register, on: date | None = None) -> tuple[str, ...]:
-    """Say as at which day, of how many pupils and by which policy it is listed."""
+    """Say as at which day it is listed, and of how many pupils and by which policy."""
     said = _("As at {day}, {on} of {roll} pupils are on the register.")
     lines = [
         said.format(
             day=format_date(on or register.today),
             on=format_number(count(register, on)),
-            roll=format_number(pupils.count(register)),
+            roll=format_number(pupils.count(register, on)),
         )
     ]
-    policy = register.row("select name, version from policies order by id desc limit 1")
+    policy = register.row(
+        """
+        select name, version
+        from policies
+        where in_force_from <= :day
+        order by id desc
+        """,
+        day=(on or register.today).isoformat(),
+    )
     if policy is not None:
         lines.append(_("Policy: {name}, version {version}.").format(**dict(policy)))
     return tuple(lines)

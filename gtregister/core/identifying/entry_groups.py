@@ -18,6 +18,8 @@ _WORDS = {
     "not_set": N_("Not set"),
     "one": N_("One area"),
     "several": N_("Several areas"),
+    "none": N_("None this year"),
+    "some": N_("One or more this year"),
 }
 
 
@@ -46,6 +48,11 @@ def review(register: Register) -> Group:
         return "due" if day <= today else "later"
 
     return group
+
+
+def activities(count: Value) -> Value:
+    """Tell pupils who have had nothing this year from the others."""
+    return "some" if count else "none"
 
 
 def areas(count: Value) -> Value:

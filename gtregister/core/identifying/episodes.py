@@ -7,7 +7,7 @@ from gtregister.core import words
 from gtregister.core.identifying import evidence
 from gtregister.core.identifying.entries import STATUSES
 from gtregister.core.identifying.evidence import Cohorts
-from gtregister.core.identifying.pupil_entries import OPEN
+from gtregister.core.identifying.placing import ON
 from gtregister.core.register import Register, Row, Stored, Writing
 from gtregister.core.roll import pupils
 from gtregister.errors import UserError
@@ -206,7 +206,7 @@ def _must_be_free(
         strand=strand,
         subject=subject,
     ):
-        if row["status"] in OPEN:
+        if row["status"] in ON:
             said = _("{name} is on the register for {area} already.")
             area = _area(register, strand, subject)
             raise UserError(said.format(name=pupils.name(pupil), area=area), "subject")

@@ -4,11 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from gtregister.core.identifying import policies
+from gtregister.core.identifying import identification, policies, referrals
 from gtregister.core.identifying.identification import Cohort, Judged
 from gtregister.core.register import Register, Row
 from gtregister.core.roll import field_words, pupils
-from gtregister.criteria import Evidence, Referral, Result, measures, names, routes
+from gtregister.criteria import Evidence, Result, measures, names, routes
 from gtregister.i18n import (
     N_,
     _,
@@ -194,13 +194,7 @@ def cohort(register: Register, year_group: int | None) -> Cohort:
         today=register.today.isoformat(),
     ):
         gathered[pupil_id].append(Result(*fields))
-    numbers: dict[tuple[str, str, str], list[float]] = defaultdict(list)
-    for mine in gathered.values():
-        for key, number in measures.measures(mine).items():
-            numbers[key].append(number)
-    for ranked in numbers.values():
-        ranked.sort()
-    return numbers
+    return identification.cohort(gathered.values())
 
 
 def judged(
@@ -220,7 +214,7 @@ def judged(
     evidence = Evidence(
         group,
         [known.result for known in results(register, pupil_id)],
-        _referrals(register, pupil_id),
+        identification.referrals(register, pupil_id).get(pupil_id, ()),
         kept[group],
     )
     return tuple(
@@ -228,22 +222,6 @@ def judged(
         for route in in_force.policy.routes
         for found in [routes.judge(route, evidence)]
     )
-
-
-def _referrals(register: Register, pupil_id: int) -> list[Referral]:
-    """Read the referrals that count as evidence: all that nobody declined."""
-    rows = register.rows(
-        """
-        select source, referrer, subject, referred_on
-        from referrals
-        where pupil_id = :pupil_id and status not in ('declined', 'withdrawn')
-        """,
-        pupil_id=pupil_id,
-    )
-    return [
-        Referral(source, by, subject, date.fromisoformat(on))
-        for source, by, subject, on in rows
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,28 +240,16 @@ class Proposal:
 
 def proposals(register: Register, pupil_id: int) -> list[Proposal]:
     """Read every referral of a pupil, newest first."""
-    from gtregister.core.identifying.referrals import SOURCES, STATUSES
-
-    rows = register.rows(
-        """
-        select referrals.*, subjects.name as subject_name
-        from referrals
-        left join subjects on subjects.key = referrals.subject
-        where referrals.pupil_id = :pupil_id
-        order by referrals.referred_on desc, referrals.id desc
-        """,
-        pupil_id=pupil_id,
-    )
     return [
         Proposal(
             row["id"],
             date.fromisoformat(row["referred_on"]),
-            translated(SOURCES.get(row["source"], row["source"])),
+            translated(referrals.SOURCES.get(row["source"], row["source"])),
             row["referrer"],
             translated(row["subject_name"]) if row["subject_name"] else None,
             row["reason"],
-            translated(STATUSES.get(row["status"], row["status"])),
+            translated(referrals.STATUSES.get(row["status"], row["status"])),
             row["outcome"],
         )
-        for row in rows
+        for row in referrals.of_pupil(register, pupil_id)
     ]

@@ -9,7 +9,7 @@ def stands(register: Register, on: date, seen: int) -> bool:
     """Say whether what was judged on a day, after a change, would be judged so now."""
     if on != register.today:
         return False
-    if last_change(register) == seen:
+    if register.latest_change == seen:
         return True
     return not register.value(
         """
@@ -22,8 +22,3 @@ def stands(register: Register, on: date, seen: int) -> bool:
         """,
         seen=seen,
     )
-
-
-def last_change(register: Register) -> int:
-    """Give the number of the last change of the register."""
-    return int(register.value("select max(id) from changes") or 0)

@@ -1,14 +1,14 @@
 """Judging every pupil by the policy. It suggests; a person decides."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from weakref import WeakKeyDictionary
 
 from gtregister.core.identifying import policies
-from gtregister.core.identifying.freshness import last_change, stands
+from gtregister.core.identifying.freshness import stands
 from gtregister.core.identifying.policies import InForce
 from gtregister.core.register import Register, Row
 from gtregister.criteria import Evidence, Finding, Referral, Result, measures, routes
@@ -88,7 +88,7 @@ def keep(register: Register, judged: Judgement) -> None:
 
 def judge(register: Register, policy: Policy | None = None) -> Judgement:
     """Judge every pupil on roll by the policy in force, or by one that is tried out."""
-    seen = last_change(register)
+    seen = register.latest_change
     in_force = (
         policies.in_force(register)
         if policy is None
@@ -115,16 +115,19 @@ def judge(register: Register, policy: Policy | None = None) -> Judgement:
         today=register.today.isoformat(),
     )
     results = _results(register)
-    referrals = _referrals(register)
-    cohorts = _cohorts(pupils, results)
+    referred = referrals(register)
+    years: dict[int | None, list[Sequence[Result]]] = defaultdict(list)
+    for pupil in pupils:
+        years[pupil["year_group"]].append(results.get(pupil["id"], ()))
     nobody: Cohort = {}
+    cohorts = {year: cohort(theirs) for year, theirs in years.items()} | {None: nobody}
     judged = {}
     for pupil in pupils:
         evidence = Evidence(
             pupil["year_group"],
             results.get(pupil["id"], ()),
-            referrals.get(pupil["id"], ()),
-            cohorts.get(pupil["year_group"], nobody),
+            referred.get(pupil["id"], ()),
+            cohorts[pupil["year_group"]],
         )
         judged[pupil["id"]] = tuple(
             Judged(pupil, route, outcome.outcome, outcome.findings)
@@ -162,15 +165,22 @@ def _results(register: Register) -> dict[int, list[Result]]:
     return gathered
 
 
-def _referrals(register: Register) -> dict[int, list[Referral]]:
-    """Read the referrals that count as evidence: all that nobody declined."""
+def referrals(
+    register: Register, pupil_id: int | None = None
+) -> dict[int, list[Referral]]:
+    """Read the referrals that count as evidence: all that nobody declined.
+
+    They are gathered by pupil, of everybody or of one.
+    """
     gathered: dict[int, list[Referral]] = defaultdict(list)
     for row in register.rows(
         """
         select pupil_id, source, referrer, subject, referred_on
         from referrals
         where status not in ('declined', 'withdrawn')
-        """
+            and (:pupil_id is null or pupil_id = :pupil_id)
+        """,
+        pupil_id=pupil_id,
     ):
         gathered[row["pupil_id"]].append(
             Referral(
@@ -183,19 +193,12 @@ def _referrals(register: Register) -> dict[int, list[Referral]]:
     return gathered
 
 
-def _cohorts(
-    pupils: Iterable[Row], results: Mapping[int, list[Result]]
-) -> dict[int, Cohort]:
-    """Gather the numbers of each year group, measure by measure, in ascending order."""
-    years: dict[int, dict[tuple[str, str, str], list[float]]] = {}
-    for pupil in pupils:
-        if pupil["year_group"] is None:
-            continue
-        year = years.setdefault(pupil["year_group"], defaultdict(list))
-        numbers = measures.measures(results.get(pupil["id"], ()))
-        for key, number in numbers.items():
-            year[key].append(number)
-    for year in years.values():
-        for cohort in year.values():
-            cohort.sort()
-    return dict(years)
+def cohort(year: Iterable[Iterable[Result]]) -> Cohort:
+    """Gather the numbers of a year group's pupils, in ascending order by measure."""
+    numbers: dict[tuple[str, str, str], list[float]] = defaultdict(list)
+    for results in year:
+        for key, number in measures.measures(results).items():
+            numbers[key].append(number)
+    for ranked in numbers.values():
+        ranked.sort()
+    return numbers

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gtregister.core import words
 from gtregister.core.register import Register
 from gtregister.criteria import policy_document, policy_in_words
 from gtregister.criteria.routes import Clause, Policy, Route
@@ -109,9 +110,11 @@ def _answered(
     return (*clauses[:place], changed, *clauses[place + 1 :])
 
 
-def describe(policy: Policy) -> list[str]:
-    """Tell a policy in words, with its thresholds, a line for each thing."""
-    return policy_in_words.describe(policy)
+def describe(register: Register, policy: Policy) -> list[str]:
+    """Tell a policy in the school's words, with its thresholds, line by line."""
+    called = words.of(register)
+    strands = {key: called.strand(key) for key in called.strands}
+    return policy_in_words.describe(policy, called.tiers | strands)
 
 
 def _document(preset_or_file: str) -> tuple[str, str]:

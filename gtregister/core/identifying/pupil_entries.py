@@ -7,6 +7,7 @@ from datetime import date
 
 from gtregister.core import words
 from gtregister.core.identifying import entries
+from gtregister.core.identifying.placing import ON
 from gtregister.core.register import Register, Row
 from gtregister.core.words import Words
 from gtregister.i18n import N_, _, format_date, translated
@@ -23,7 +24,6 @@ DECISIONS = {
     "moved": N_("Moved"),
     "reviewed": N_("Reviewed"),
 }
-OPEN = ("on", "watching", "paused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Episode:
     @property
     def is_open(self) -> bool:
         """Say whether the pupil is on the register by this entry."""
-        return self.status in OPEN
+        return self.status in ON
 
     @property
     def area(self) -> str:
@@ -95,7 +95,7 @@ class Episode:
             said.append(both.format(first=first, last=last))
         elif self.from_on is not None:
             said.append(_("Since {day}.").format(day=format_date(self.from_on)))
-        if self.review_due is not None and self.status in (*OPEN, "candidate"):
+        if self.review_due is not None and self.status in (*ON, "candidate"):
             due = _("Review due {day}.")
             said.append(due.format(day=format_date(self.review_due)))
         return " ".join(said)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from gtregister.core import words
 from gtregister.core.identifying import entries
 from gtregister.core.register import Register, Row, Stored
 from gtregister.core.roll import field_words
+from gtregister.core.words import Words
 from gtregister.i18n import N_, _, format_date, translated
 from gtregister.table import Column, Table, Value
 
@@ -49,7 +51,7 @@ class Changed:
 
 def of(register: Register, pupil_id: int) -> list[Changed]:
     """List what was changed about a pupil since it was first stored, newest first."""
-    now = _now(register, pupil_id)
+    now, called = _now(register, pupil_id), words.of(register)
     following: dict[tuple[str, int], Values] = {}
     found: list[Changed] = []
     for row in _touched(register, pupil_id):
@@ -58,7 +60,7 @@ def of(register: Register, pupil_id: int) -> list[Changed]:
         before = json.loads(row["before"], strict=False)
         following[key] = before
         if after is not None:
-            found += _differences(row, key[0], before, after)
+            found += _differences(row, key[0], before, after, called)
     return found
 
 
@@ -120,13 +122,13 @@ def _now(register: Register, pupil_id: int) -> dict[tuple[str, int], Values]:
 
 
 def _differences(
-    row: Row, name: str, before: Values, after: Values
+    row: Row, name: str, before: Values, after: Values, called: Words
 ) -> Iterator[Changed]:
     made = datetime.fromisoformat(row["made_at"]).replace(tzinfo=UTC).astimezone()
     for field in before:
         if (
             before[field] == after.get(field)
-            or (words := _words(name, field, after)) is None
+            or (detail := _words(name, field, after)) is None
         ):
             continue
         yield Changed(
@@ -135,9 +137,9 @@ def _differences(
             row["made_by"],
             translated(row["what"]),
             f"{name}.{field}",
-            words,
-            _value(name, field, before[field]),
-            _value(name, field, after.get(field)),
+            detail,
+            _value(name, field, before[field], called),
+            _value(name, field, after.get(field), called),
         )
 
 
@@ -154,12 +156,15 @@ def _words(name: str, field: str, row: Values) -> str | None:
     return None
 
 
-def _value(name: str, field: str, stored: Stored) -> str:
+def _value(name: str, field: str, stored: Stored, called: Words) -> str:
     if name == "pupils":
         return field_words.value(field, stored)
     if stored is None:
         return _("All-round") if field == "subject" else ""
     if field in {"from_on", "to_on", "review_due"}:
         return format_date(datetime.fromisoformat(str(stored)).date())
-    known = {"status": entries.STATUSES, "strand": entries.STRANDS}.get(field, {})
-    return translated(known.get(str(stored), str(stored)))
+    if field == "strand":
+        return called.strand(str(stored))
+    if field == "status":
+        return translated(entries.STATUSES[str(stored)])
+    return str(stored)

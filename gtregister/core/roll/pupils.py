@@ -94,11 +94,17 @@ def name(pupil: Row) -> str:
     return f"{pupil['preferred_forename'] or pupil['forename']} {surname}"
 
 
-def count(register: Register) -> int:
-    """Count the pupils on roll today."""
+def count(register: Register, on: date | None = None) -> int:
+    """Count the pupils on roll today, or those who had joined and not left by a day."""
     return int(
         register.value(
-            "select count(*) from pupils where left_on is null or left_on > :today",
+            """
+            select count(*)
+            from pupils
+            where (left_on is null or left_on > coalesce(:on, :today))
+                and (:on is null or joined_on is null or joined_on <= :on)
+            """,
+            on=on.isoformat() if on else None,
             today=register.today.isoformat(),
         )
         or 0

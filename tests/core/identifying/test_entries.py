@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gtregister.core import school, words
-from gtregister.core.identifying import entries, entry_groups, together
+from gtregister.core.identifying import entries, entry_groups, policies, together
 from gtregister.core.register import Register
 from gtregister.errors import UserError
 from gtregister.table import Value
@@ -62,6 +62,7 @@ def test_a_row_says_who_as_what_since_when_and_why(register: Register) -> None:
         "from_on": date(2026, 9, 14),
         "review_due": None,
         "areas": 1,
+        "activities": 0,
         "upn": "A1",
         "dob": date(2014, 9, 3),
         "pupil_premium": 1,
@@ -85,8 +86,10 @@ def test_scores_are_the_latest_numbers_and_hidden_as_sensitive(
     score(register, aisha, "104")
     score(register, aisha, "A")
     score(register, aisha, "112", subject="reading")
+    score(register, aisha, "90", subject="reading", academic_year=2024)
     score(register, aisha, "60", subject="reading", measure="raw_mark")
     score(register, aisha, "128", "mean", "sas", "cat4", academic_year=2026)
+    score(register, aisha, "101", "mean", "sas", "cat4", academic_year=2024)
     assert column(register, "ks2_maths") == [104.0]
     assert column(register, "ks2_reading") == [112.0]
     assert column(register, "cat4_mean") == [128.0]
@@ -157,6 +160,8 @@ def test_days_are_put_together(
 def test_groups_have_words() -> None:
     assert entry_groups.in_words(entry_groups.areas(1)) == "One area"
     assert entry_groups.in_words(entry_groups.areas(2)) == "Several areas"
+    assert entry_groups.in_words(entry_groups.activities(0)) == "None this year"
+    assert entry_groups.in_words(entry_groups.activities(2)) == "One or more this year"
 
 
 def test_several_entries_leave_in_one_change_and_come_back_in_one_undo(
@@ -192,3 +197,21 @@ def test_a_reason_is_needed(register: Register) -> None:
         together.set_status(register, [entry_id], "left", "  ")
     assert refused.value.field == "reason"
     assert entries.count(register) == 1
+
+
+def test_the_heading_speaks_of_its_day(register):
+    policies.use(register, "eic")
+    pupil(register, "Ben", joined_on="2026-12-01", left_on="2027-03-01")
+    pupil(register, "Aisha")
+    register._given_today = date(2027, 9, 6)
+    policies.use(register, "high-prior-attainers")
+
+    before, between = (
+        entries.facts(register, day) for day in (date(2026, 11, 23), date(2027, 1, 8))
+    )
+
+    assert "0 of 1 pupils" in before[0]
+    assert "0 of 2 pupils" in between[0]
+    assert "Excellence in Cities" in between[1]
+    assert "0 of 1 pupils" in entries.facts(register)[0]
+    assert "High prior" in entries.facts(register)[1]

@@ -73,6 +73,15 @@ def test_nobody_is_on_the_register_twice_for_the_same(register, aisha):
     assert episodes.add(register, aisha, "gifted", None, WHY)
 
 
+@pytest.mark.parametrize("rest", [episodes.watch, episodes.pause])
+def test_an_entry_that_rests_still_holds_its_place(register, aisha, rest):
+    entry = episodes.add(register, aisha, "gifted", "maths", WHY)
+    rest(register, entry, WHY)
+
+    with pytest.raises(UserError, match="is on the register for Gifted, M"):
+        episodes.add(register, aisha, "gifted", "maths", WHY)
+
+
 @pytest.mark.parametrize(
     "deed",
     [

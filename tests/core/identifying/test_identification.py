@@ -1,9 +1,9 @@
 import pytest
 
 from gtregister.core.identifying import (
-    deciding,
     decisions,
     entries,
+    episodes,
     identification,
     policies,
     referrals,
@@ -50,6 +50,22 @@ def test_a_leaver_is_not_judged(register, three):
     assert "Aisha" not in outcomes(register)
 
 
+def test_who_leaves_on_a_day_to_come_is_judged_until_then(register, three):
+    with register.change("Leaves") as db:
+        db.update("pupils", three[0], {"left_on": "2026-11-24"})
+
+    assert "Aisha" in outcomes(register)
+
+
+def test_an_entry_that_was_moved_is_no_longer_its_routes_own(register, three):
+    decisions.add(register, ROUTE, [upn(1)])
+
+    episodes.move(register, 1, "gifted", "maths", "Reviewed")
+
+    assert register.value("select route from entries") is None
+    assert decisions.add(register, ROUTE, [upn(1)], "All-round too").moved == 1
+
+
 def test_without_a_policy_the_sentence_names_the_presets(register):
     with pytest.raises(UserError, match="eic"):
         identification.judge(register)
@@ -80,6 +96,13 @@ def test_everyone_suggested_goes_on_with_a_named_decision(register, three):
     assert "115" in row["evidence"]
     assert decisions.add(register, ROUTE, ["all-suggested"]).already == 1
     assert entries.count(register) == 1
+
+
+def test_others_can_be_named_beside_everyone_suggested(register, three):
+    came_to = decisions.add(register, ROUTE, ["all-suggested", upn(3)], "All agreed")
+
+    assert came_to.moved == 2
+    assert entries.count(register) == 2
 
 
 def test_a_person_may_add_whom_the_policy_does_not_suggest(register, three):
@@ -131,7 +154,6 @@ def test_an_entry_is_reviewed_after_a_year(register, three):
     decisions.add(register, ROUTE, [upn(1)])
 
     assert register.value("select review_due from entries") == "2027-11-23"
-    assert deciding._in_a_year(register.today.replace(2028, 2, 29)) == "2029-02-28"
 
 
 def test_a_pupil_referred_for_two_talents_has_an_entry_for_each(register):
@@ -150,6 +172,51 @@ def test_a_pupil_referred_for_two_talents_has_an_entry_for_each(register):
     assert decisions.add(register, "talented", ["all-suggested"]).moved == 0
     assert decisions.remove(register, "talented", [upn(1)], "Left the choir").moved == 1
     assert entries.count(register) == 0
+
+
+def test_a_subject_of_a_referral_that_was_taken_back_makes_no_entry(register):
+    policies.use(register, "eic")
+    pupil(register, upn=upn(1))
+    for subject in ("music", "art"):
+        given = NewReferral(upn(1), "staff", "Ms Roy", "Stands out", subject)
+        referrals.add(register, given)
+    referrals.withdraw(register, 1)
+
+    decisions.add(register, "talented", ["all-suggested"])
+
+    table = entries.table(register)
+    assert [row[table.position("subject")] for row in table.rows] == ["Art and design"]
+
+
+TWO_WAYS = """
+name = "Two ways"
+[[routes]]
+key = "scores"
+title = "By scores"
+strand = "gifted"
+[[routes.criteria]]
+criterion = "ks2_scaled_score"
+[[routes]]
+key = "teachers"
+title = "By teachers"
+strand = "gifted"
+[[routes.criteria]]
+criterion = "referral"
+"""
+
+
+def test_two_routes_to_the_same_entry_make_one(register, tmp_path):
+    file = tmp_path / "two.toml"
+    file.write_text(TWO_WAYS)
+    policies.use(register, str(file))
+    aisha = pupil(register)
+
+    came_to = decisions.decide_many(
+        register, "added", [(aisha, "scores"), (aisha, "teachers")], "All agreed"
+    )
+
+    assert came_to.moved == 1
+    assert register.value("select count(*) from entries") == 1
 
 
 def test_a_decision_can_be_undone(register, three):

@@ -186,3 +186,10 @@ def test_neighbours_are_those_before_and_after_on_the_roll(register):
 def test_a_pupil_who_is_not_there_is_said_in_a_sentence(register):
     with pytest.raises(UserError, match="not in the register any more"):
         pupils.get(register, 99)
+
+
+def test_a_upn_finds_whose_it_is_before_whose_it_was(register):
+    pupil(register, "Ben", former_upn=upn(1))
+    pupil(register, "Aisha", upn=upn(1))
+
+    assert pupils.by_upn(register, upn(1))["forename"] == "Aisha"
