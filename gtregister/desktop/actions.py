@@ -18,6 +18,7 @@ class Actions:
         self._add_files()
         self._add_edits()
         self._add_views()
+        self._add_beginnings()
         self._add_tools()
         self._add_helps()
 
@@ -78,6 +79,17 @@ class Actions:
         )
         self.refresh = self._add(_("&Refresh"), "F5", _("Read the register again"))
 
+    def _add_beginnings(self) -> None:
+        self.add_pupil = self._add(
+            _("Add p&upil…"), tip=_("Put one pupil on the roll"), writes=True
+        )
+        self.new_referral = self._add(
+            _("&New referral…"), tip=_("Note who proposes a pupil"), writes=True
+        )
+        self.new_activity = self._add(
+            _("&New activity…"), tip=_("Plan a trip, a club or a lecture"), writes=True
+        )
+
     def _add_tools(self) -> None:
         self.import_history = self._add(
             _("&Import history"),
@@ -95,6 +107,11 @@ class Actions:
         self.restore = self._add(
             _("R&estore a backup…"),
             tip=_("Go back to the register as it was on an earlier day"),
+            writes=True,
+        )
+        self.new_year = self._add(
+            _("Start the new school &year…"),
+            tip=_("Move pupils up, and let the highest year leave"),
             writes=True,
         )
         self.policy = self._add(

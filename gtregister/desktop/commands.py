@@ -5,17 +5,20 @@ Each loads what it needs when it is first used, so that the window opens sooner.
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from gtregister.desktop import looks
 from gtregister.desktop.page import Desk
 from gtregister.desktop.status import Status
-from gtregister.desktop.widgets.table_list import TableList
-from gtregister.desktop.widgets.table_view import TableView
 from gtregister.errors import UserError
 from gtregister.i18n import _
 from gtregister.table import Table
+
+if TYPE_CHECKING:
+    from gtregister.desktop.widgets.table_list import TableList
+    from gtregister.desktop.widgets.table_view import TableView
 
 
 def connect(desk: Desk) -> None:
@@ -38,10 +41,14 @@ def connect(desk: Desk) -> None:
         (actions.normal, partial(_resize_text, steps=0)),
         (actions.discreet, _be_discreet),
         (actions.roster, _show_roster),
+        (actions.add_pupil, _add_pupil),
+        (actions.new_referral, _note_referral),
+        (actions.new_activity, _plan_activity),
         (actions.import_history, _show_imports),
         (actions.history, _show_history),
         (actions.check, _check),
         (actions.back_up, _back_up),
+        (actions.new_year, _start_year),
         (actions.policy, _show_policy),
         (actions.help, _help),
         (actions.search_help, _search_help),
@@ -73,7 +80,7 @@ def _print(desk: Desk) -> None:
     printing.show(desk, listing.shown(), facts, listing.rows_shown())
 
 
-def _listing(desk: Desk) -> TableList:
+def _listing(desk: Desk) -> "TableList":
     """Give what is listed; on a page without a list it is the register."""
     if desk.page().listing is None:
         desk.go_to("register")
@@ -123,7 +130,9 @@ def _select_all(desk: Desk) -> None:
         view.selectAll()
 
 
-def _view(desk: Desk) -> TableView | None:
+def _view(desk: Desk) -> "TableView | None":
+    from gtregister.desktop.widgets.table_view import TableView
+
     focus = QApplication.focusWidget()
     if isinstance(focus, TableView):
         return focus
@@ -135,7 +144,7 @@ def _find(desk: Desk) -> None:
     if (listing := desk.page().listing) is None:
         desk.go_to("register")
         listing = desk.page().listing
-    if isinstance(listing, TableList):
+    if listing is not None:
         listing.filters.find_box.setFocus()
         listing.filters.find_box.selectAll()
 
@@ -186,12 +195,32 @@ def _back_up(desk: Desk) -> None:
     copying.back_up(desk)
 
 
+def _start_year(desk: Desk) -> None:
+    from gtregister.desktop.new_year import new_year_dialog
+
+    new_year_dialog.show(desk)
+
+
 def _show_policy(desk: Desk) -> None:
     desk.go_to("candidates", {"policy": True})
 
 
 def _show_roster(desk: Desk) -> None:
     desk.go_to("activities", {"do": "roster"})
+
+
+def _add_pupil(desk: Desk) -> None:
+    from gtregister.desktop.pupils import pupil_deeds
+
+    pupil_deeds.add_pupil(desk)
+
+
+def _note_referral(desk: Desk) -> None:
+    desk.go_to("referrals", {"do": "new"})
+
+
+def _plan_activity(desk: Desk) -> None:
+    desk.go_to("activities", {"do": "new"})
 
 
 def _help(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """The menus of the windows, in the order that Windows programs keep."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -88,11 +88,13 @@ def _places(desk: Desk) -> list[QAction]:
 
 
 def _add_pupil(bar: QMenuBar, desk: Desk) -> None:
-    """Add the menu of what can be done to the pupils that are chosen on the page."""
+    """Add the menu of pupils: one more, and what can be done to those one chose."""
     menu = menu_of(bar, _("&Pupil"))
 
     def fill_in() -> None:
         menu.clear()
+        menu.addActions([desk.actions.add_pupil, desk.actions.new_referral])
+        menu.addSeparator()
         if deeds := desk.page().deeds:
             menu.addActions(deeds)
         else:
@@ -112,7 +114,7 @@ def _add_activities(bar: QMenuBar, desk: Desk) -> None:
         action.triggered.connect(partial(desk.go_to, key))
         menu.addAction(action)
     menu.addSeparator()
-    menu.addAction(desk.actions.roster)
+    menu.addActions([desk.actions.new_activity, desk.actions.roster])
 
 
 def _add_reports(bar: QMenuBar, desk: Desk) -> None:
@@ -122,25 +124,28 @@ def _add_reports(bar: QMenuBar, desk: Desk) -> None:
     def fill_in() -> None:
         if not menu.isEmpty():
             return
+        from gtregister.discovery import discover
+        from gtregister.reports import TOPICS, Report, by_topic
+
         whole = menu.addAction(_("&All reports"))
         whole.triggered.connect(partial(desk.go_to, "reports"))
         menu.addSeparator()
-        for place, (key, title) in enumerate(_reports().items(), 1):
-            number = f"&{place} " if place < 10 else ""
-            action = menu.addAction(f"{number}{title}")
-            action.setData(title)  # Ctrl+K finds it without its number
-            action.triggered.connect(partial(desk.go_to, "reports", {"report": key}))
+        found = discover("gtregister.reports", "REPORT", Report)
+        for place, (topic, titles) in enumerate(by_topic(found).items(), 1):
+            title = translated(TOPICS[topic])
+            inside = menu_of(menu, f"&{place} {title}")
+            inside.menuAction().setData(title)  # Ctrl+K names it without its number
+            _list_reports(inside, desk, titles)
 
     menu.aboutToShow.connect(fill_in)
 
 
-def _reports() -> dict[str, str]:
-    """Name every report, by its key; loaded when somebody looks."""
-    from gtregister.discovery import discover
-    from gtregister.reports import Report
-
-    found = discover("gtregister.reports", "REPORT", Report)
-    return {key: translated(report.title) for key, report in found.items()}
+def _list_reports(menu: QMenu, desk: Desk, titles: Mapping[str, str]) -> None:
+    for place, (key, title) in enumerate(titles.items(), 1):
+        number = f"&{place} " if place < 10 else ""
+        action = menu.addAction(f"{number}{title}")
+        action.setData(title)  # Ctrl+K finds it without its number
+        action.triggered.connect(partial(desk.go_to, "reports", {"report": key}))
 
 
 def _add_tools(bar: QMenuBar, desk: Desk) -> None:
@@ -150,7 +155,7 @@ def _add_tools(bar: QMenuBar, desk: Desk) -> None:
     menu.addSeparator()
     menu.addActions([actions.check, actions.back_up, actions.restore])
     menu.addSeparator()
-    menu.addAction(actions.policy)
+    menu.addActions([actions.new_year, actions.policy])
     settings = QAction(_("&Settings"), desk.window)
     settings.triggered.connect(partial(desk.go_to, "settings"))
     menu.addAction(settings)

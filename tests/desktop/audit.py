@@ -1,6 +1,7 @@
 """What every window must keep for those who see little, or use no mouse."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
@@ -23,12 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gtregister.desktop.widgets.rail import RailButton
+
+audited: set[type] = set()  # kinds of windows that were looked at in this run
 LEAST = 24  # logical pixels of a target, by WCAG 2.2 (2.5.8)
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
 
 
 def findings(window: QWidget) -> list[str]:
     """List everything that is wrong with a window that is shown."""
+    audited.add(type(window))
     return [
         *(f"has no name: {found}" for found in nameless(window)),
         *(f"keeps Tab to itself: {found}" for found in traps(window)),
@@ -160,6 +165,44 @@ def _picture(widget: QWidget) -> QImage:
     corner = widget.mapTo(window, QPoint(0, 0))
     room = QRect(corner, widget.size()).adjusted(-4, -4, 4, 4)
     return window.grab(room & window.rect()).toImage()
+
+
+def backwards(window: QWidget) -> list[str]:
+    """List where Tab goes back up, to what does not stand in a column further right."""
+    ring = _by_tab(window)
+    first = ring.index(min(ring, key=_top_left)) if ring else 0
+    if isinstance(window, QMainWindow):
+        rails = (at for at, stop in enumerate(ring) if isinstance(stop, RailButton))
+        first = next(rails, first)
+    found = []
+    for before, after in pairwise(ring[first:] + ring[:first]):
+        here, there = _place(before), _place(after)
+        if there.bottom() < here.top() and there.left() < here.right():
+            found.append(f"from {_named(before)} to {_named(after)}")
+    return found
+
+
+def _by_tab(window: QWidget) -> list[QWidget]:
+    """Go once round a window by Tab."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    ring: list[QWidget] = []
+    for _press in range(2 * len(focusable(window)) + 2):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is None or focus in ring:
+            break
+        ring.append(focus)
+    return ring
+
+
+def _top_left(widget: QWidget) -> tuple[int, int]:
+    place = _place(widget)
+    return place.top(), place.left()
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 def _scroll_to(widget: QWidget) -> None:

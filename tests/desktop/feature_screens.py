@@ -1,11 +1,12 @@
 """The screens of activities, letters and pupils, for `screens` to draw."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gtregister.core.telling import letters
-from gtregister.desktop.activities import suggest_dialog
+from gtregister.desktop.activities import going_dialog, suggest_dialog
 from gtregister.desktop.letters import previewing
 from gtregister.desktop.letters.reply_dialog import ReplyDialog
 from gtregister.desktop.letters.templates_dialog import TemplatesDialog
@@ -30,6 +31,14 @@ def of_activities(window: MainWindow, modal: Modal) -> Iterator[Shot]:
     for which in ("calendar", "radar"):
         page._catalogue.show_when(which)
         yield f"activities-{which}", window
+    page._catalogue.show_when("radar")
+    radar = page._catalogue.view
+    radar.which.setCurrentIndex(radar.which.findData("groups"))
+    radar.refresh()
+    yield "activities-groups", window
+    for name, going in (("adults", going_dialog.ADULTS), ("buses", going_dialog.BUSES)):
+        show = partial(going_dialog.show, window.desk, number, going)
+        yield from _closed(f"activity-{name}", modal(show))
     yield from _closed("activity-new", modal(page.plan_new))
     yield from _closed("activity-past", modal(page.log_past))
     yield from _closed("roster", modal(lambda: page.show_roster(number)))
@@ -45,6 +54,21 @@ def of_letters(window: MainWindow, modal: Modal) -> Iterator[Shot]:
     yield from _closed("letters-preview", modal(lambda: ask(window.desk, keys)))
     yield from _opened("letters-replies", ReplyDialog(window.desk))
     yield from _opened("letters-templates", TemplatesDialog(window.desk))
+
+
+def of_identification(window: MainWindow, modal: Modal) -> Iterator[Shot]:
+    """Draw what is asked and shown about candidates, referrals and new pupils."""
+    actions = window.desk.actions
+    yield from _closed("criteria", modal(actions.policy.trigger))
+    window.listing().view.selectAll()
+    yield "candidates-ticked", window
+    *_decisions, decline, compare = window.page.deeds
+    yield from _closed("candidates-compare", modal(compare.trigger))
+    yield from _closed("candidates-decline", modal(decline.trigger))
+    window.listing().view.untick()
+    yield from _closed("referral-new", modal(actions.new_referral.trigger))
+    window.go_to("register")
+    yield from _closed("pupil-add", modal(actions.add_pupil.trigger))
 
 
 def of_pupils(window: MainWindow) -> Iterator[Shot]:

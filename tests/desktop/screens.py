@@ -39,6 +39,7 @@ from gtregister.errors import UserError
 from tests.desktop import audit, feature_screens, longer
 
 TODAY = date(2026, 11, 23)
+SEPTEMBER = date(2027, 9, 6)  # when a new school year has begun
 WINDOW = (1366, 728)  # what a task bar leaves of a small laptop's screen
 LOOKS = (("light", 100), ("dark", 100), ("light", 200), ("dark", 200))
 
@@ -109,6 +110,7 @@ def _pages(sample: Path) -> Iterator[Shot]:
         box.close()
         yield "print", _modal(window.desk.actions.print.trigger)
         QApplication.activeModalWidget().close()
+        yield from feature_screens.of_identification(window, _modal)
         yield from feature_screens.of_pupils(window)
         yield from feature_screens.of_activities(window, _modal)
         yield from feature_screens.of_letters(window, _modal)
@@ -150,6 +152,10 @@ def _states(sample: Path) -> Iterator[Shot]:
         reading = Register.open_to_read(sample, "B Patel", today=TODAY, holder=holder)
         with _window(reading, "register") as second:
             yield "locked", second
+    with _window(Register.open(sample, "C Hall", today=SEPTEMBER)) as window:
+        yield "today-new-year", window
+        yield "new-year", _modal(window.desk.actions.new_year.trigger)
+        QApplication.activeModalWidget().close()
 
 
 def _without_pupils(new: Path) -> Iterator[Shot]:

@@ -1,16 +1,17 @@
 """Every window serves those who see little, and those who use no mouse."""
 
+import pkgutil
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-import gtregister
-from gtregister import options
+from gtregister import desktop, options
 from gtregister.core.register import Register
 from gtregister.desktop import looks
 from gtregister.desktop.backups.restore_dialog import RestoreDialog
@@ -24,6 +25,7 @@ from gtregister.desktop.history.import_history_window import ImportHistoryWindow
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.welcome.register_dialog import RegisterDialog
 from gtregister.desktop.welcome.welcome_window import WelcomeWindow
+from gtregister.desktop.widgets.columns_dialog import ColumnsDialog
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from tests.desktop import audit, given, longer
 from tests.desktop.conftest import Opens
@@ -46,6 +48,12 @@ def _question(window: MainWindow) -> QWidget:
     return QuestionDialog("Staff", asked, "&Save", lambda _answers: None, window)
 
 
+def _columns(window: MainWindow) -> QWidget:
+    listing = window.listing()
+    assert listing is not None
+    return ColumnsDialog(listing.view.layout_of_columns, window)
+
+
 def _welcome(_window: MainWindow) -> QWidget:
     made = WelcomeWindow()
     made.show_set_up()
@@ -53,6 +61,7 @@ def _welcome(_window: MainWindow) -> QWidget:
 
 
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "columns": _columns,
     "crash": lambda _window: CrashDialog("KeyError"),
     "find": lambda window: FindDialog(window.desk),
     "help": lambda window: HelpWindow(window.desk.actions, window),
@@ -79,7 +88,7 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow) -> 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until every job has come back and what it brought is laid out."""
     qtbot.waitUntil(lambda: not window.tasks.is_busy)
-    qtbot.wait(50)
+    qtbot.wait(100)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -93,6 +102,20 @@ def test_nothing_is_wrong_with_a_page(
 
 def test_nothing_is_wrong_with_a_dialog(dialog: QWidget) -> None:
     assert audit.findings(dialog) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_tab_goes_down_a_page_and_not_back_up(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
+    window.resize(1366, 728)
+    window.go_to(place)
+    settle(qtbot, window)
+    assert audit.backwards(window) == []
+
+
+def test_tab_goes_down_a_dialog_and_not_back_up(dialog: QWidget) -> None:
+    assert audit.backwards(dialog) == []
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -177,11 +200,36 @@ def test_tab_goes_round_the_whole_page_and_comes_back(
     assert len(seen) == len(set(seen))
 
 
+def test_every_window_was_audited(request: pytest.FixtureRequest) -> None:
+    tests = Path(__file__).parent
+    audits = {
+        path
+        for path in tests.rglob("test_*.py")
+        if re.search(r"\bfindings\(", path.read_text(encoding="utf-8"))
+    }
+    if not audits <= {item.path for item in request.session.items}:
+        pytest.skip("says something only of a run of every audit")
+    assert [kind for kind in window_kinds() if kind not in audit.audited] == []
+
+
+def window_kinds() -> list[type]:
+    """Find every kind of window and dialog that the program has."""
+    for module in pkgutil.walk_packages(desktop.__path__, f"{desktop.__name__}."):
+        import_module(module.name)
+    kinds, found = [QDialog, QMainWindow], []
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        if kind.__module__.startswith(desktop.__name__):
+            found.append(kind)
+    return found
+
+
 def test_nobody_is_asked_whether_they_are_sure_but_where_it_is_allowed() -> None:
-    desktop = Path(gtregister.__file__).parent / "desktop"
+    folder = Path(desktop.__path__[0])
     asks = re.compile(r"QMessageBox\.(question|warning|information|critical)\(")
     agrees = "ButtonRole.AcceptRole"
-    texts = {path: path.read_text(encoding="utf-8") for path in desktop.rglob("*.py")}
+    texts = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
     assert [path.name for path, text in texts.items() if asks.search(text)] == []
     confirming = {path.name for path, text in texts.items() if agrees in text}
     assert confirming <= CONFIRMS

@@ -7,14 +7,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gtregister import settings
+from gtregister.core.register import Register
 from gtregister.desktop import recent_menu
 from gtregister.desktop.main_window import MainWindow
+from gtregister.discovery import discover
+from gtregister.reports import Report
 from tests import builders
+from tests.desktop.conftest import Opens
 
 # What opens a dialog that needs an answer before anything is done, by its words.
 ASKS = {
     *("New register…", "Open…", "Import…", "Export…", "Print…", "Save a copy…"),
-    *("Restore a backup…", "Roster of the next activity…"),
+    *("Restore a backup…", "Roster of the next activity…", "New activity…"),
+    "Start the new school year…",
 }
 
 
@@ -54,20 +59,22 @@ def test_every_entry_has_words_and_all_but_lists_an_access_key(
     window: MainWindow,
 ) -> None:
     lists = {"&Columns", "&Sort by"}
+    unkeyed = {"&Pupil", *reports(window)}
     for found in menus(window):
         for action in found.actions():
             if action.isSeparator() or found.title() in lists:
                 continue
             assert action.text().strip(), found.title()
-            if action.isEnabled() and found.title() not in {"&Pupil", "&Reports"}:
+            if action.isEnabled() and found.title() not in unkeyed:
                 assert "&" in action.text(), (found.title(), action.text())
 
 
 def test_three_dots_stand_where_more_is_asked_and_nowhere_else(
     window: MainWindow,
 ) -> None:
+    unkeyed = {"&Pupil", *reports(window)}
     for found in menus(window):
-        if found.title() in {"&Pupil", "&Reports"}:
+        if found.title() in unkeyed:
             continue
         dotted = {text for text in words(found) if text.endswith("…")}
         assert dotted <= ASKS, found.title()
@@ -78,15 +85,43 @@ def test_three_dots_stand_where_more_is_asked_and_nowhere_else(
 def test_the_pupil_menu_shows_what_the_page_can_do(window: MainWindow) -> None:
     deed = QAction("&Add to activity…", window)
     window.page.deeds = [deed]
-    assert words(menu(window, "&Pupil"))[0] == "Add to activity…"
+    assert words(menu(window, "&Pupil"))[:3] == [
+        *("Add pupil…", "New referral…", "Add to activity…"),
+    ]
     window.go_to("settings")
-    assert words(menu(window, "&Pupil"))[0] == (
-        "Nothing can be done to pupils on this page"
-    )
+    assert words(menu(window, "&Pupil"))[:3] == [
+        *("Add pupil…", "New referral…", "Nothing can be done to pupils on this page"),
+    ]
 
 
-def test_the_reports_menu_names_every_report(window: MainWindow) -> None:
-    assert "Register by year group" in " ".join(words(menu(window, "&Reports")))
+def test_who_may_only_read_is_told_why_nothing_new_begins(
+    window: MainWindow, opens: Opens
+) -> None:
+    reading = opens(Register.open_to_read(window.register.path, "B Patel"))
+    actions = reading.desk.actions
+    for begin in (actions.add_pupil, actions.new_referral, actions.new_activity):
+        assert not begin.isEnabled()
+
+
+def test_the_reports_menu_names_every_report_under_its_topic(
+    window: MainWindow,
+) -> None:
+    assert words(menu(window, "&Reports")) == [
+        *("All reports", "1 The register", "2 Identification", "3 Enrichment"),
+        *("4 Telling families", "5 The whole school"),
+    ]
+    menu(window, "&1 The register").actions()[-2].trigger()
+    assert window.place == "reports"
+    everything = " ".join(text for found in menus(window) for text in words(found))
+    for report in discover("gtregister.reports", "REPORT", Report).values():
+        assert report.title in everything
+
+
+def reports(window: MainWindow) -> set[str]:
+    """Name the menus of reports."""
+    whole = menu(window, "&Reports")
+    inside = {action.text() for action in whole.actions() if action.menu()}
+    return {"&Reports", *inside}
 
 
 def test_recent_files_are_numbered_and_missing_ones_are_grey(

@@ -37,7 +37,7 @@ class ActivitiesPage(Page):
             *("activities", "activity_subjects", "activity_years", "activity_staff"),
             *("activity_kinds", "activity_funding", "partners", "buses", "sessions"),
             *("places", "attendance", "evaluations", "outcomes", "feedback"),
-            *("pupils", "entries", "terms", "closures", "school"),
+            *("pupils", "entries", "terms", "closures", "school", "tier_words"),
             *("choices", "choice_rounds", "round_activities", "preferences"),
             *("questions", "follow_ups"),
         }

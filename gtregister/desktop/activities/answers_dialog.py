@@ -22,6 +22,7 @@ from gtregister.desktop.activities import inviting, part
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets import sizing
 from gtregister.desktop.widgets.lines import line
+from gtregister.desktop.widgets.option_form import Choices
 from gtregister.desktop.widgets.row_list import RowList
 from gtregister.desktop.widgets.text_field import TextField
 from gtregister.errors import UserError
@@ -42,6 +43,7 @@ class AnswersDialog(QDialog):
         self._id = activity_id
         self._asked = questions.begin(desk.register)
         self.fields: list[TextField] = []
+        self.pupil = self._whose()
         hint = _(
             "One form after the other: a number or y and n goes on by itself, Enter "
             "goes on from anywhere, also past a question that was not answered."
@@ -55,6 +57,10 @@ class AnswersDialog(QDialog):
         down = QVBoxLayout(inside)
         down.setContentsMargins(2, 2, 2, 2)
         down.setSpacing(6)
+        label = line(_("&Whose form it is, if it says so"), folds=True)
+        label.setBuddy(self.pupil)
+        down.addWidget(label)
+        down.addWidget(self.pupil)
         for number, row in enumerate(self._asked, 1):
             for widget in self._question(number, row):
                 down.addWidget(widget)
@@ -71,6 +77,17 @@ class AnswersDialog(QDialog):
         whole.addLayout(self._foot())
         sizing.fit(self, 640, 640)
         self.fields[0].setFocus()
+
+    def _whose(self) -> Choices:
+        """Offer the pupils of the activity; a form need not say whose it is."""
+        whose = Choices(self)
+        whose.addItem(_("Nobody is named"), None)
+        said = _("{surname}, {forename} {form}")
+        for row in feedback.pupils_of(self._register, self._id):
+            names = {"surname": row["surname"], "forename": row["forename"]}
+            words = said.format(form=row["form"] or "", **names).strip()
+            whose.addItem(words, row["pupil_id"])
+        return whose
 
     def _question(self, number: int, row: Row) -> tuple[QLabel, TextField]:
         """Make the label and the field of a question."""
@@ -126,7 +143,7 @@ class AnswersDialog(QDialog):
             self.fields[0].setFocus()
             return
         ids = [row["id"] for row in self._asked]
-        slip = Slip(dict(zip(ids, typed, strict=True)))
+        slip = Slip(dict(zip(ids, typed, strict=True)), self.pupil.currentData())
         try:
             feedback.add(self._register, self._id, [slip])
         except UserError as error:
@@ -136,6 +153,7 @@ class AnswersDialog(QDialog):
         self._list(typed)
         for field in self.fields:
             field.clear()
+        self.pupil.setCurrentIndex(0)
         self.fields[0].setFocus()
 
     def _go_to_wrong(self, typed: list[str]) -> None:
@@ -147,7 +165,9 @@ class AnswersDialog(QDialog):
 
     def _list(self, typed: list[str]) -> None:
         change = undo.last(self._register)
-        item = QListWidgetItem(_("✓ {answers}").format(answers=" · ".join(typed)))
+        named = self.pupil.currentText() if self.pupil.currentIndex() > 0 else ""
+        told = " · ".join(filter(None, (named, *typed)))
+        item = QListWidgetItem(_("✓ {answers}").format(answers=told))
         item.setData(_ROLE, change["id"] if change else None)
         self.entered.insertItem(0, item)
         self.entered.setCurrentRow(0)

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from gtregister.core.enrichment import choice_lists, choice_rounds
 from gtregister.core.enrichment.choice_lists import Standing
 from gtregister.desktop import style
 from gtregister.desktop.activities import choices_deeds, part, preferring
-from gtregister.desktop.activities.action_row import ActionRow
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.empty_state import EmptyState
+from gtregister.desktop.widgets.folded_row import FoldedRow
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.menu_button import MenuButton
 from gtregister.desktop.widgets.option_form import Choices
@@ -43,22 +43,14 @@ class ChoicesView(QWidget):
         self.rounds.activated.connect(lambda _at: self._choose())
         self._said = line(folds=True)
         self._make_actions()
-        self._settle_button = ActionButton(self.settle, self, primary=True)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        self._more = MenuButton(_("More"), self)
-        self._more.setAccessibleName(_("More about this round"))
-        self._more.clicked.connect(self._show_more)
-        across.addWidget(self.rounds)
-        across.addWidget(self._more)
-        across.addStretch(1)
-        across.addWidget(self._settle_button)
-        self._row = ActionRow([self.new, *self._of_round], self)
+        self._row = self._make_row()
         self.list = self._make_list()
         self._why = line(folds=True)
         self._why.hide()
-        down = part.fill(self, across, self._row, self._said, self.list, spacing=10)
+        self._sought = line(quiet=True, folds=True)
+        down = part.fill(self, self._row, self._said, self.list, spacing=10)
         down.addWidget(self._why)
+        down.addWidget(self._sought)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REST)
@@ -75,12 +67,23 @@ class ChoicesView(QWidget):
         )
         self.read = self._action(_("Rea&d from a sheet…"), self._choose_sheet)
         self.paste = self._action(_("&Paste choices"), self._paste)
-        self._of_round = [self.form, self.enter, self.read]
         self._rare = [
             self.paste,
             self._action(_("&Change the round…"), self._with(choices_deeds.change)),
             self._action(_("&Take the round out"), self._with(choices_deeds.remove)),
         ]
+
+    def _make_row(self) -> FoldedRow:
+        """Put what is done with a round beside its name, the usual things first."""
+        row = FoldedRow(self)
+        self._settle_button = ActionButton(self.settle, row, primary=True)
+        self._more = MenuButton(_("More"), row)
+        self._more.setAccessibleName(_("More about this round"))
+        self._more.clicked.connect(self._show_more)
+        usual = (self.enter, self.form, self.read, self.new)
+        buttons = [ActionButton(action, row) for action in usual]
+        row.put([self.rounds, self._settle_button, *buttons, self._more])
+        return row
 
     def _show_more(self) -> None:
         menu = QMenu(self)
@@ -160,9 +163,9 @@ class ChoicesView(QWidget):
         self._round = self.rounds.currentData()
         is_one = self._round is not None
         settled = is_one and choice_rounds.of(self._register, self._round)["settled_on"]
-        parts: tuple[QWidget, ...] = (self.rounds, self._more, self._settle_button)
-        for widget in (*parts, self._said, self._row):
+        for widget in (self._row, self._said, self._sought):
             widget.setVisible(is_one)
+        self._settle_button.setVisible(is_one and not settled)
         can = is_one and self._register.can_write
         self.form.setEnabled(is_one)
         self._rare[-1].setEnabled(can)
@@ -192,7 +195,9 @@ class ChoicesView(QWidget):
             return
         self.list.show_table(standing.pupils)
         self._tell_why(self.list.view.current_key())
-        self._said.setText("\n".join(standing.lines))
+        # What each activity takes stands under the list, which is looked for first.
+        self._said.setText(" ".join((*standing.lines[:1], *standing.lines[2:])))
+        self._sought.setText("".join(standing.lines[1:2]))
         n = standing.met
         words = ngettext("&Give {n} place", "&Give {n} places", n)
         self.settle.setText(words)

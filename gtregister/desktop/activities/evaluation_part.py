@@ -9,11 +9,11 @@ from gtregister.core.enrichment import activities, evaluations
 from gtregister.core.enrichment.evaluations import AGAIN, AIM_MET, NewEvaluation
 from gtregister.core.register import Row
 from gtregister.desktop.activities import part, telling, words
-from gtregister.desktop.activities.action_row import ActionRow
 from gtregister.desktop.activities.follow_ups_part import FollowUpsPart
 from gtregister.desktop.activities.outcomes_grid import OutcomesGrid
 from gtregister.desktop.activities.pupil_answers import PupilAnswers
 from gtregister.desktop.page import Desk
+from gtregister.desktop.widgets import folded_row
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.option_form import OptionForm
 from gtregister.errors import UserError
@@ -38,7 +38,7 @@ class EvaluationPart(QWidget):
         self.keep = part.action(
             self, _("&Keep the judgement"), self.save, can=self._register.can_write
         )
-        self._keep_row = ActionRow([self.keep], self, primary=True)
+        self._keep_row = folded_row.of_actions([self.keep], self, primary=True)
         self._judged = line(quiet=True, folds=True)
         self._judged.hide()
         self.outcomes = OutcomesGrid(desk, activity_id, self)

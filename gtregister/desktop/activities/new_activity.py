@@ -59,6 +59,8 @@ class NewActivityDialog(QDialog):
         down.setSpacing(16)
         down.addWidget(line(_("New activity"), "subtitle"))
         down.addWidget(area, 1)
+        for form in (self.form.first, self.form.rest):
+            down.addWidget(form.wrong)
         down.addLayout(foot)
         sizing.fit(self, 640, 680)
         self.form.first.field("title").setFocus()

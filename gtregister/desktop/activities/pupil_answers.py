@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gtregister.core.enrichment import feedback_lists
 from gtregister.core.register import Register
 from gtregister.desktop.activities import part, telling
-from gtregister.desktop.activities.action_row import ActionRow
 from gtregister.desktop.page import Desk
+from gtregister.desktop.widgets import folded_row
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import _, ngettext
 
@@ -34,7 +34,9 @@ class PupilAnswers(QWidget):
         self.paste.setToolTip(_("Paste rows that were copied in a spreadsheet"))
         actions = [self.change, self.print, self.type, self.read, self.paste]
         title = line(_("What pupils say"), "subtitle")
-        part.fill(self, title, self._said, ActionRow(actions, self), spacing=8)
+        part.fill(
+            self, title, self._said, folded_row.of_actions(actions, self), spacing=8
+        )
 
     def refresh(self) -> None:
         """Sum the answers up again."""

@@ -7,8 +7,8 @@ from gtregister.core.enrichment import questions
 from gtregister.core.enrichment.questions import KINDS, Question
 from gtregister.core.roll import pupils
 from gtregister.desktop.activities import part, telling
-from gtregister.desktop.activities.action_row import ActionRow
 from gtregister.desktop.page import Desk
+from gtregister.desktop.widgets import folded_row
 from gtregister.desktop.widgets.list_dialog import ListDialog
 from gtregister.desktop.widgets.question_dialog import Answers, QuestionDialog
 from gtregister.i18n import N_, _, translated
@@ -41,7 +41,7 @@ class QuestionsDialog(ListDialog):
             part.action(self, _("&Later"), lambda: self._move(1)),
             part.action(self, _("&Take out"), self._take_out),
         ]
-        row = ActionRow([self.add, *self._of_row], self)
+        row = folded_row.of_actions([self.add, *self._of_row], self)
         self.body.insertWidget(self.body.count() - 1, row)
         self.list.current_changed.connect(lambda _key: self._follow())
         self.list.opened.connect(lambda _key: self._change())

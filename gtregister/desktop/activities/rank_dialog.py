@@ -45,7 +45,7 @@ class RankDialog(QDialog):
         self._shown: list[Named] = []
         self.forms = Choices(self)
         self.forms.setAccessibleName(_("Form"))
-        for form in sorted({each.form or "" for each in self._roll}):
+        for form in dict.fromkeys(each.form or "" for each in _by_form(self._roll)):
             self.forms.addItem(form or _("Without a form"), form)
         self.forms.activated.connect(lambda _at: self.show_form())
         self._said = line(quiet=True, folds=True)
@@ -146,6 +146,11 @@ class RankDialog(QDialog):
     def _keep(self, wanted: dict[int, Sequence[int]]) -> None:
         choice_rounds.enter_all(self._register, self._round, wanted)
         self._show_cells()
+
+
+def _by_form(roll: Sequence[Named]) -> list[Named]:
+    """Put pupils into the order of years and forms: 7A, 7B, 10A."""
+    return sorted(roll, key=lambda each: (each.year_group or 0, each.form or ""))
 
 
 def _with(now: Sequence[int], column: int, activity_id: int | None) -> list[int]:

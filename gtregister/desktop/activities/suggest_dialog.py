@@ -58,7 +58,7 @@ class SuggestDialog(QDialog):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_REST)
         self._soon.timeout.connect(self.draft_again)
-        sizing.fit(self, 1000, 680)
+        sizing.fit(self, 1180, 680)
         self.show_draft(draft)
 
     def _make_list(self) -> TableList:

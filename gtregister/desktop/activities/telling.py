@@ -70,8 +70,3 @@ def unless_stopped(desk: Desk, deed: Callable[[str], None]) -> None:
         ask_why(
             desk, _("Something stands against it"), _WHY, _("&Do it"), deed, error.text
         )
-
-
-def or_why(desk: Desk, deed: Callable[[str], None]) -> Callable[[], None]:
-    """Make a deed that asks for a reason when it is stopped."""
-    return lambda: unless_stopped(desk, deed)

@@ -1,5 +1,6 @@
 """Saving a list to a file: the ending of its name chooses the kind."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def choose(desk: Desk, table: Table, facts: tuple[str, ...]) -> None:
     chosen, kind = QFileDialog.getSaveFileName(
         desk.window,
         _("Export {title}").format(title=translated(table.title)),
-        f"{translated(table.title)}{kinds.get(first, '')}",
+        f"{_as_name(translated(table.title))}{kinds.get(first, '')}",
         ";;".join(sorted(kinds, key=lambda k: k != first)),
         first,
     )
@@ -33,6 +34,11 @@ def choose(desk: Desk, table: Table, facts: tuple[str, ...]) -> None:
     if path.suffix.lower() not in kinds.values() and kind in kinds:
         path = path.with_name(path.name + kinds[kind])
     save(desk, table, path, facts)
+
+
+def _as_name(title: str) -> str:
+    """Leave out of what a school calls its register what no file can be called."""
+    return re.sub(r'[\\/:*?"<>|]+', " ", title).strip()
 
 
 def save(desk: Desk, table: Table, path: Path, facts: tuple[str, ...]) -> None:

@@ -67,10 +67,10 @@ class PrintDialog(QDialog):
         inside.setSpacing(12)
         inside.addWidget(line(self._title, "subtitle", folds=True))
         inside.addWidget(self._page)
-        inside.addWidget(self.options)
         if not self.options.printers.count():
             text = _("No printer is set up on this computer. Save the pages as a PDF.")
             inside.addWidget(line(text, folds=True))
+        inside.addWidget(self.options)
         inside.addStretch(1)
         frame = QScrollArea()
         frame.setWidget(choices)

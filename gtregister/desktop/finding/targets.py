@@ -95,7 +95,7 @@ def _actions(menu: QMenuBar | QMenu, name: str = "") -> Iterator[tuple[str, QAct
         inside = action.menu()
         if isinstance(inside, QMenu):
             inside.aboutToShow.emit()  # some menus are filled when they open
-            yield from _actions(inside, inside.title().replace("&", ""))
+            yield from _actions(inside, _plain(action))
         elif name and _is_command(action):
             yield name, action
 

@@ -78,6 +78,9 @@ def shortcuts(actions: Sequence[QAction]) -> str:
         _("| Open a row | Enter |"),
         _("| Open a row in a window of its own | Ctrl+Enter |"),
         _("| Tick a row | Space |"),
+        _("| New: a pupil, a referral or an activity, by page | Ctrl+N |"),
+        _("| Type over a cell of the register | F2 |"),
+        _("| Candidates: add, not now, no, compare | A, N, X, C |"),
         _("| Close a panel, clear what is sought | Esc |"),
         _("| Menus | Alt and the letter that is underlined |"),
     ]

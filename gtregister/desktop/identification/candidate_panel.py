@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -26,18 +25,16 @@ _DECISIONS: tuple[What, ...] = ("added", "not_now", "declined")
 
 
 class CandidatePanel(PupilText):
-    """Shows a candidate; the deeds are buttons, and for several routes one by one."""
+    """Shows a candidate, and offers to decide one by one on several routes.
+
+    What is decided on all routes stands in the bar under the list, where it also says
+    on how many pupils: here one might take it for the pupil who is shown.
+    """
 
     decided = Signal(str, object)  # a What, and the keys of one route
 
-    def __init__(
-        self,
-        deeds: Sequence[QAction],
-        *,
-        can_write: bool,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(_("Why this pupil is listed"), deeds, parent)
+    def __init__(self, *, can_write: bool, parent: QWidget | None = None) -> None:
+        super().__init__(_("Why this pupil is listed"), parent=parent)
         self._candidate: Candidate | None = None
         self._can_write = can_write
         self._by_route = QVBoxLayout()

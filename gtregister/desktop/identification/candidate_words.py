@@ -1,6 +1,6 @@
 """A candidate told in full: what each route comes to, by what evidence, referrals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
@@ -9,6 +9,7 @@ from gtregister.core.identifying.identification import Judged
 from gtregister.core.identifying.placing import Held, Place
 from gtregister.core.identifying.shortlist import Candidate
 from gtregister.core.register import Row
+from gtregister.core.roll import field_words
 from gtregister.criteria import Finding
 from gtregister.criteria.routes import Route, criteria
 from gtregister.desktop import style
@@ -47,6 +48,65 @@ def name(pupil: Row) -> str:
     """Name a pupil as they are called."""
     said = _("{forename} {surname}")
     return said.format(forename=pupil["shown_forename"], surname=pupil["shown_surname"])
+
+
+def beside(
+    candidates: Sequence[Candidate], referred: Mapping[int, Sequence[Row]]
+) -> str:
+    """Write several candidates as a table, a column for each, as rich text.
+
+    The discreet view tells what is met, but no score, group or anybody's words.
+    """
+    first = candidates[0].routes
+    rows = [_cells("", [f"<b>{escape(_column(c.pupil))}</b>" for c in candidates])]
+    for at, (judged, _held, _place) in enumerate(first):
+        title = f"<b>{escape(judged.route.title)}</b>"
+        places = [_marked(*_PLACES[c.routes[at][2]]) for c in candidates]
+        rows.append(_cells(title, places))
+        for n, clause in enumerate(judged.route.clauses):
+            words = escape(translated(criteria()[clause.criterion].title))
+            found = [_short(c.routes[at][0].findings[n]) for c in candidates]
+            rows.append(_cells(words, found))
+    said = [_said_of(referred.get(c.pupil["id"], ())) for c in candidates]
+    rows.append(_cells(escape(_("Who referred")), said))
+    if not style.is_discreet():
+        for key in ("pupil_premium", "sen", "eal"):
+            title = escape(field_words.title(key))
+            known = [field_words.value(key, c.pupil[key]) for c in candidates]
+            rows.append(_cells(title, [escape(w or _("Not known")) for w in known]))
+    return f"<table cellpadding='6' width='100%'>{''.join(rows)}</table>"
+
+
+def _column(pupil: Row) -> str:
+    if not pupil["form"]:
+        return name(pupil)
+    return _("{name}, {form}").format(name=name(pupil), form=pupil["form"])
+
+
+def _cells(title: str, cells: Sequence[str]) -> str:
+    wide = 80 // len(cells)  # per cent; the names of the rows have the rest
+    made = "".join(f"<td width='{wide}%' valign='top'>{cell}</td>" for cell in cells)
+    return f"<tr><td width='20%' valign='top'>{title}</td>{made}</tr>"
+
+
+def _short(finding: Finding) -> str:
+    mark = _marked(*_MET[finding.met])
+    return mark if style.is_discreet() else f"{mark}<br>{escape(finding.reason)}"
+
+
+def _said_of(referred: Sequence[Row]) -> str:
+    if not referred:
+        return escape(_("Nobody"))
+    said = _("{source}: {status}")
+    return "<br>".join(
+        escape(
+            said.format(
+                source=translated(referrals.SOURCES[row["source"]]),
+                status=translated(referrals.STATUSES[row["status"]]).lower(),
+            )
+        )
+        for row in referred
+    )
 
 
 def _route(judged: Judged, held: Held, place: Place) -> str:

@@ -66,6 +66,7 @@ class CandidatesList(QWidget):
             hint=_("Find by name, form or UPN"),
             fold=pupils.folded,
             empty=self._make_empty,
+            parent=self,
         )
         listing.add_choice("year_group", _("Year"), words=_year)
         listing.add_choice("routes", _("Route"))
@@ -162,6 +163,7 @@ class CandidatesList(QWidget):
 
     def _preview_chosen(self) -> None:
         self.preview.show_adding(self.listing.chosen())
+        self.setTabOrder(self.listing.last_stop, self.preview.table_button)
 
 
 def _year(year: object) -> str:

@@ -23,7 +23,8 @@ class CandidatesPage(Page):
     def build(self) -> None:
         from gtregister.desktop.identification.candidates_view import CandidatesView
 
-        self._view = CandidatesView(self.desk, self)
+        # Put into the page after the buttons of its head, since Tab goes by that order.
+        self._view = CandidatesView(self.desk)
         self.header.add_button(self.desk.actions.print)
         self.header.add_button(self.desk.actions.export)
         self.header.add_button(self._view.criteria)

@@ -43,6 +43,7 @@ class CandidatesView(QStackedWidget):
             self._deed(_("Add"), "added", "A"),
             self._deed(_("Not now"), "not_now", "N"),
             self._deed(_("No…"), "declined", "X", "Del"),
+            self._keyed(_("Compare"), self.compare, "C"),
         ]
         self.list = CandidatesList(self._register, self.deeds, self._make_panel)
         self.list.places.chosen.connect(self.judged)
@@ -58,16 +59,20 @@ class CandidatesView(QStackedWidget):
         return action
 
     def _deed(self, words: str, what: What, *keys: str) -> QAction:
-        deed = self._action(words, partial(self.decide, what))
+        deed = self._keyed(words, partial(self.decide, what), *keys)
+        deed.setEnabled(self._register.can_write)
+        return deed
+
+    def _keyed(self, words: str, act: Callable[[], None], *keys: str) -> QAction:
+        deed = self._action(words, act)
         deed.setShortcuts([QKeySequence(key) for key in keys])
         # A single letter is a key only while the table has the focus.
         deed.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         deed.setToolTip(_("{deed} ({key})").format(deed=words, key=keys[0]))
-        deed.setEnabled(self._register.can_write)
         return deed
 
     def _make_panel(self) -> CandidatePanel:
-        panel = CandidatePanel(self.deeds, can_write=self._register.can_write)
+        panel = CandidatePanel(can_write=self._register.can_write)
         panel.decided.connect(self._decide_by_route)
         panel.opened.connect(self._desk.show_pupil)
         return panel
@@ -122,6 +127,12 @@ class CandidatesView(QStackedWidget):
     ) -> None:
         go_on = partial(self.list.go_to_row, self.list.row_of_first())
         deciding.decide(self._desk, what, candidates, keys, go_on)
+
+    def compare(self) -> None:
+        """Show those who are chosen side by side."""
+        from gtregister.desktop.identification import compare_dialog
+
+        compare_dialog.show(self._desk, self.list.chosen())
 
     def show_criteria(self) -> None:
         """Show the policy in words and numbers, to change or try out."""

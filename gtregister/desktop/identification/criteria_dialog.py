@@ -1,5 +1,7 @@
 """What makes a candidate: the policy in words and numbers, and trying out another."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -84,7 +86,7 @@ class CriteriaDialog(QDialog):
         head.setSpacing(12)
         head.addWidget(label)
         head.addWidget(self.presets, 1)
-        cancel = QPushButton(_("Cancel"), self)
+        self._cancel = cancel = QPushButton(_("Cancel"), self)
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -120,6 +122,9 @@ class CriteriaDialog(QDialog):
         self.form = PolicyForm(policy, self)
         self.form.edited.connect(self._pause.start)
         self._forms.addWidget(self.form)
+        last = (self.words, self.use, self._cancel)
+        for before, after in pairwise((self.presets, *self.form.fields(), *last)):
+            QWidget.setTabOrder(before, after)
         self.try_out()
 
     def try_out(self) -> None:
@@ -128,7 +133,8 @@ class CriteriaDialog(QDialog):
         if policy is None or policy == self._tried:
             return
         self._tried = policy
-        self.words.setPlainText("\n".join(policies.describe(policy)))
+        told = policies.describe(self._desk.register, policy)
+        self.words.setPlainText("\n".join(told))
         self.came_to.setText(_("Judging every pupil…"))
         self._desk.tasks.run(
             lambda register: (policy, shortlist.try_out(register, policy)),

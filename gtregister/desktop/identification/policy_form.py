@@ -57,6 +57,10 @@ class PolicyForm(QWidget):
         else:
             field.textChanged.connect(self.edited)
 
+    def fields(self) -> list[Field]:
+        """Give every field, from top to bottom."""
+        return [f for form in self.forms.values() for f in form.fields()]
+
     def policy(self) -> Policy:
         """Give the policy with the answers as they are.
 

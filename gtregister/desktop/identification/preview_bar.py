@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from gtregister.core.identifying import make_up
 from gtregister.core.identifying.make_up import Group, Member
 from gtregister.core.roll import pupils
+from gtregister.desktop import style
 from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.list_dialog import ListDialog
 from gtregister.i18n import _, ngettext
 
+_PRIVATE = frozenset({"pupil_premium", "sen", "eal"})
 _MOST_YEARS = 2  # named in the line; the table has them all
 
 
@@ -69,7 +71,7 @@ class PreviewBar(QWidget):
         )
         title = _("The register beside the school")
         dialog = ListDialog(title, hint, pupils.folded, "", self.window())
-        compared = make_up.groups(self._members, self._adding)
+        compared = _seen(make_up.groups(self._members, self._adding))
         dialog.show_table(make_up.table(compared))
         dialog.open()
 
@@ -80,7 +82,7 @@ def in_words(members: Sequence[Member], adding: Collection[int]) -> str:
         return ""
     whole = make_up.whole(members, adding)
     new = whole.then.n - whole.now.n
-    groups = make_up.groups(members, adding)
+    groups = _seen(make_up.groups(members, adding))
     if not new:
         said = _("Now: {share} of the school are on the register.")
         return said.format(share=whole.now.in_words())
@@ -94,6 +96,12 @@ def in_words(members: Sequence[Member], adding: Collection[int]) -> str:
         now=whole.now.in_words(),
         groups="; ".join(map(_change, _telling(groups))),
     )
+
+
+def _seen(groups: Sequence[Group]) -> list[Group]:
+    """Leave out, in the discreet view, what would tell it of the one who is ticked."""
+    hidden = _PRIVATE if style.is_discreet() else frozenset()
+    return [group for group in groups if group.key not in hidden]
 
 
 def _telling(groups: Sequence[Group]) -> list[Group]:

@@ -72,8 +72,8 @@ def of_slip(register: Register, slip_id: int) -> Told:
     if slip.people:
         facts.append(_("To: {whom}").format(whom=slip.people))
     for key, question in slip.questions:
-        answer = words.plain(slip.answers.get(key), "yes_no") or "–"
-        said = _("{question} {answer}")
+        answer = words.plain(slip.answers.get(key), "yes_no")
+        said = _("{question} {answer}") if answer else _("{question} Not answered yet.")
         facts.append(said.format(question=question, answer=answer))
     if slip.answered_on:
         said = _("Entered on {day}")

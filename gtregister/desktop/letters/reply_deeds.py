@@ -37,6 +37,9 @@ def reminders(desk: Desk, slip_ids: Sequence[int]) -> list[int]:
     found = [slips.find(desk.register, number(slip_id)) for slip_id in slip_ids]
     keys = letter_lists.reminders(desk.register, {slip.notice_id for slip in found})
     if not keys:
-        said = _("Nobody is to be reminded yet: the day to reply has not passed.")
+        said = _(
+            "Nobody is to be reminded now: the day to reply has not passed, or they "
+            "were reminded twice."
+        )
         desk.notices.say(said, "note")
     return keys

@@ -52,7 +52,8 @@ class ReplyDialog(QDialog):
             "Type the number of the slip, then y or n for each question, and press "
             "Enter: 10019\u00a0y, or 10019\u00a0yyn."
         )
-        self.field = TextField()
+        # Made first, since Tab begins with it.
+        self.field = TextField("", self)
         self.field.setAccessibleName(_("Slip and answers"))
         self.field.setPlaceholderText("10019 y")
         self.field.textChanged.connect(self._look)
@@ -78,6 +79,7 @@ class ReplyDialog(QDialog):
         down.addWidget(self.entered, 1)
         down.addLayout(self._foot())
         self._enable()
+        self.field.setFocus()
         sizing.fit(self, 640, 560)
 
     def _offer_these(self) -> QPushButton:

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtWidgets import QComboBox
-
 from gtregister import options
 from gtregister.core.identifying import entries, pupil_entries
 from gtregister.core.identifying.pupil_entries import Episode
 from gtregister.core.register import Register
 from gtregister.core.roll import pupils
-from gtregister.desktop import style
 from gtregister.desktop.page import Desk
 from gtregister.desktop.widgets.question_dialog import Answers, QuestionDialog
 from gtregister.i18n import N_, _, format_short_date, ngettext, translated
@@ -37,11 +34,7 @@ def ask(
     hint: str = "",
 ) -> None:
     """Open a dialog that asks."""
-    dialog = QuestionDialog(title, asked, words, answer, desk.window, hint=hint)
-    for choice in dialog.findChildren(QComboBox):
-        # Else one long choice of many makes the form wider than its dialog.
-        choice.setMinimumWidth(style.scaled(200))
-    dialog.open()
+    QuestionDialog(title, asked, words, answer, desk.window, hint=hint).open()
 
 
 def said(answer: Answer) -> str:

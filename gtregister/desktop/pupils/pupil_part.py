@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gtregister.desktop.page import Desk
+from gtregister.desktop.widgets import tab_order
 
 _Step = QAbstractSlider.SliderAction
 _STEPS: dict[int, QAbstractSlider.SliderAction] = {
@@ -62,6 +63,12 @@ class PupilPart(QScrollArea):
             found.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    def follow_in_order(self, before: QWidget) -> None:
+        """Let Tab go on from a widget to what stands in the part."""
+        body = self.widget()
+        if body is not None and (layout := body.layout()) is not None:
+            tab_order.put_after(before, layout)
 
     def scroll_by(self, key: int) -> bool:
         """Scroll by the keys that go through a text; False if it is another key."""

@@ -79,6 +79,10 @@ class PupilTabs(QWidget):
         """Give the button of the part that is shown."""
         return self._group.button(self.place())
 
+    def last_button(self) -> QWidget:
+        """Give the button of the last part."""
+        return self._group.buttons()[-1]
+
     def _tell(self, place: int, on: bool) -> None:
         if on:
             self.chosen.emit(place)

@@ -4,7 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gtregister.core.identifying import pupil_entries
 from gtregister.core.register import Row
@@ -73,8 +79,11 @@ class PupilView(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(6)
-        for part in (self._nobody, self._name, self._line):
-            down.addWidget(part)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self._name, 1)
+        down.addWidget(self._nobody)
+        down.addLayout(self.head)
+        down.addWidget(self._line)
         down.addWidget(row_of(self.buttons))
         down.addWidget(self.tabs)
         down.addWidget(self._stack, 1)
@@ -101,7 +110,8 @@ class PupilView(QWidget):
             ("Ctrl+Tab", partial(self._go_on, 1)),
             ("Ctrl+Shift+Tab", partial(self._go_on, -1)),
         ):
-            QShortcut(QKeySequence(keys), self, do, context=around)
+            # Said afterwards: as an argument PySide takes no heed of it.
+            QShortcut(QKeySequence(keys), self, do).setContext(around)
 
     def _listen(self) -> None:
         watchers = self.register.watchers
@@ -138,7 +148,7 @@ class PupilView(QWidget):
         self._show_parts(pupil)
         if pupil is not None:
             self._tell(pupil)
-            self._part().show_pupil(pupil["id"])
+            self._show_part(pupil["id"])
 
     def _show_parts(self, pupil: Row | None) -> None:
         there = pupil is not None
@@ -180,7 +190,11 @@ class PupilView(QWidget):
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         if self.pupil_id is not None and self.isVisible():
-            self._part().show_pupil(self.pupil_id)
+            self._show_part(self.pupil_id)
+
+    def _show_part(self, pupil_id: int) -> None:
+        self._part().show_pupil(pupil_id)
+        self._part().follow_in_order(self.tabs.last_button())
 
     def _go_on(self, steps: int) -> None:
         self.tabs.choose(self.tabs.place() + steps)

@@ -46,9 +46,10 @@ class PupilWindow(QMainWindow):
         down.addWidget(self.notices)
         down.addLayout(inside, 1)
         self.setCentralWidget(middle)
-        # Undo and text size work here by the same keys as in the main window.
+        # They work here by the same keys as in the main window.
         actions = desk.actions
         self.addActions([actions.undo, actions.larger, actions.smaller, actions.normal])
+        self.addActions([actions.discreet, actions.help])
         self._add_keys()
         desk.window.installEventFilter(self)
         room = style.scaled(_WIDE), style.scaled(_HIGH)

@@ -14,6 +14,7 @@ from gtregister.core.register import Register
 from gtregister.core.roll import pupils
 from gtregister.desktop.page import Page
 from gtregister.desktop.pupils import PLACE, register_views
+from gtregister.desktop.pupils.register_actions import RegisterActions
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.list_memory import ListMemory
 from gtregister.desktop.widgets.notice_bar import NoticeBar
@@ -31,7 +32,7 @@ _MARKS = {
     "paused": Mark("◐", "warning"),
 }
 # What leaves no room for the reasons; View > Columns shows it.
-_RARE = {"scope", "tier", "review_due", "areas"}
+_RARE = {"scope", "tier", "review_due", "areas", "activities"}
 # Printed with the register, but they tell scores to whoever sees the screen.
 _PRIVATE = {"reason"}
 _REST = 80  # milliseconds at a row before its pupil is read
@@ -42,7 +43,10 @@ class RegisterPage(Page):
 
     place = PLACE
     watches = frozenset(
-        {"entries", "pupils", "school", "subjects", "decisions", "results"}
+        {
+            *("entries", "pupils", "school", "subjects", "decisions", "results"),
+            *("places", "activities", "notices", "contacts", "tier_words"),
+        }
     )
 
     def build(self) -> None:
@@ -71,7 +75,10 @@ class RegisterPage(Page):
         register_views.add_filters(self._list, self.register)
         self.memory = ListMemory(self._list, "register")
         self._add_views()
-        self._add_deeds()
+        # It goes with the page, and its actions with the list.
+        self._actions = RegisterActions(self.desk, self._list)
+        self.deeds = self._actions.deeds
+        self._list.set_deeds(self.deeds)
         self._list.set_details(self._make_panel)
         self._list.current_changed.connect(self._show_soon)
         self._soon = QTimer(self)
@@ -93,35 +100,12 @@ class RegisterPage(Page):
         views.asked_to_arrange.connect(self._arrange)
         self._list.filters.add_at_end(views)
 
-    def _add_deeds(self) -> None:
-        self.deeds = [
-            self._deed(_("&Open in a window"), "Ctrl+Return", self._open),
-            self._deed(_("&Add to activity…"), "Ctrl+M", self._invite, writes=True),
-            self._deed(_("&Letter…"), "Ctrl+L", self._write),
-            self._deed(_("Change &status…"), "", self._change_status, writes=True),
-            self._deed(_("&Copy"), "", self._list.view.copy),
-            self._deed(_("&Remove…"), "Del", self._remove, writes=True),
-        ]
-        self._list.set_deeds(self.deeds)
-
-    def _deed(
-        self, words: str, keys: str, do: Callable[[], None], *, writes: bool = False
-    ) -> QAction:
-        deed = QAction(words, self)
-        deed.setShortcut(QKeySequence(keys))
-        # Del in a field takes a letter away, not a pupil.
-        deed.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        deed.setEnabled(self.register.can_write or not writes)
-        deed.triggered.connect(do)
-        self._list.view.addAction(deed)
-        return deed
-
     def _make_add(self) -> QAction:
         add = QAction(_("Add p&upil…"), self)
         add.setShortcut(QKeySequence("Ctrl+N"))
         add.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         add.setEnabled(self.register.can_write)
-        add.triggered.connect(self._add_pupil)
+        add.triggered.connect(self.desk.actions.add_pupil.trigger)
         self.addAction(add)
         return add
 
@@ -145,7 +129,9 @@ class RegisterPage(Page):
 
     def refresh(self) -> None:
         self._facts = None
-        self._list.show_table(entries.table(self.register, on=self._on))
+        table = entries.table(self.register, on=self._on)
+        self.header.show_title(table.title)
+        self._list.show_table(table)
         self._say_empty()
 
     def narrow(self, wanted: Mapping[str, object]) -> None:
@@ -232,36 +218,6 @@ class RegisterPage(Page):
     def _current_pupil(self) -> int | None:
         entry_id = self._list.view.current_key()
         return None if entry_id is None else entries.pupil_of(self.register, entry_id)
-
-    def _open(self) -> None:
-        pupil_id = self._current_pupil()
-        if pupil_id is not None:
-            self.desk.show_pupil(pupil_id)
-
-    def _change_status(self) -> None:
-        from gtregister.desktop.pupils import register_deeds
-
-        register_deeds.change_status(self.desk, self._list.chosen())
-
-    def _remove(self) -> None:
-        from gtregister.desktop.pupils import register_deeds
-
-        register_deeds.remove(self.desk, self._list.chosen())
-
-    def _invite(self) -> None:
-        from gtregister.desktop.pupils import register_deeds
-
-        register_deeds.invite(self.desk, self._list.chosen())
-
-    def _write(self) -> None:
-        from gtregister.desktop.pupils import register_deeds
-
-        register_deeds.write(self.desk, self._list.chosen())
-
-    def _add_pupil(self) -> None:
-        from gtregister.desktop.pupils import pupil_deeds
-
-        pupil_deeds.add_pupil(self.desk)
 
 
 def _in_words(register: Register, day: date | None) -> str:

@@ -1,11 +1,9 @@
 """One referral beside the list: who, why, and what came of it."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from html import escape
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gtregister.core.identifying import referrals
@@ -16,10 +14,10 @@ from gtregister.i18n import _, format_date, translated
 
 
 class ReferralPanel(PupilText):
-    """Shows a referral in full, with the buttons that are most often pressed."""
+    """Shows a referral in full; the bar under the list has the answers to it."""
 
-    def __init__(self, deeds: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(_("The referral"), deeds, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("The referral"), parent=parent)
 
     def show_referral(self, referral: Row | None) -> None:
         """Show a referral; None shows nothing."""

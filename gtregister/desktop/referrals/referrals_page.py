@@ -48,13 +48,10 @@ class ReferralsPage(Page):
         self.header.add_button(self._form)
         self.header.add_button(self.desk.actions.export)
         self.header.add_button(self._new, primary=True)
-        self._answers = [
+        self.deeds = [
             self._answer(_("Accept"), "accept"),
             self._answer(_("Ask for more…"), "ask_for_more"),
             self._answer(_("Decline…"), "decline"),
-        ]
-        self.deeds = [
-            *self._answers,
             self._answer(_("Withdraw"), "withdraw"),
             self._action(_("Look into…"), self.look_into, writes=True),
             self._action(_("Edit…"), self.edit, writes=True),
@@ -91,7 +88,7 @@ class ReferralsPage(Page):
     def _make_panel(self) -> "ReferralPanel":
         from gtregister.desktop.referrals.referral_panel import ReferralPanel
 
-        self._panel = ReferralPanel(self._answers)
+        self._panel = ReferralPanel()
         self._panel.opened.connect(self.desk.show_pupil)
         self._show_current(self._list.view.current_key())
         return self._panel
@@ -112,7 +109,10 @@ class ReferralsPage(Page):
         self._show_current(self._list.view.current_key())
 
     def narrow(self, wanted: Mapping[str, object]) -> None:
-        self._list.narrow(wanted)
+        if wanted.get("do") == "new":
+            self.note_new()
+        else:
+            self._list.narrow(wanted)
 
     def describe(self) -> None:
         count = referrals.count_open(self.register)

@@ -26,7 +26,7 @@ from gtregister.discovery import discover
 from gtregister.errors import UserError
 from gtregister.i18n import _, translated
 from gtregister.options import Answer
-from gtregister.reports import Report
+from gtregister.reports import TOPICS, Report, by_topic
 from gtregister.table import Table
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -71,11 +71,12 @@ class ReportsPage(Page):
         names = RowList(_("Reports"), self)
         names.setWordWrap(True)
         names.setFixedWidth(style.scaled(_WIDTH))
-        titles = {key: translated(r.title) for key, r in self._reports.items()}
-        for key, title in sorted(titles.items(), key=lambda named: named[1]):
-            item = QListWidgetItem(title, names)
-            item.setData(_KEY, key)
-            item.setToolTip(f"{title}. {translated(self._reports[key].about)}")
+        for topic, titles in by_topic(self._reports).items():
+            names.add_heading(translated(TOPICS[topic]))
+            for key, title in titles.items():
+                item = QListWidgetItem(title, names)
+                item.setData(_KEY, key)
+                item.setToolTip(f"{title}. {translated(self._reports[key].about)}")
         names.currentItemChanged.connect(self._ask)
         return names
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
-from gtregister.i18n import _, format_date, ngettext
+from gtregister.i18n import _, format_near_day, ngettext
 from gtregister.table import Table, Value
 
 _MOST = 6  # sessions listed
@@ -41,7 +41,7 @@ class ComingCard(Card):
 
     def _add(self, place: int, activity: int, row: Sequence[Value]) -> None:
         day, time, title, taken, missing = row
-        when = format_date(day) if isinstance(day, date) else ""
+        when = format_near_day(day) if isinstance(day, date) else ""
         said = _("{day}, {time}") if time else "{day}"
         self._grid.addWidget(
             line(said.format(day=when, time=time), quiet=True), place, 0

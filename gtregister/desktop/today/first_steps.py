@@ -40,9 +40,6 @@ class FirstSteps(Card):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.rows.addLayout(self._grid)
-        hide = QPushButton(_("Hi&de these steps"), self)
-        hide.clicked.connect(self._stay_hidden)
-        self.rows.addWidget(hide, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_steps(self, steps: Sequence[FirstStep]) -> None:
         """Tick what is done."""
@@ -51,8 +48,15 @@ class FirstSteps(Card):
         for step in steps:
             self._ticks[step.key].setVisible(step.is_done)
             self._buttons[step.key].setVisible(not step.is_done)
+        self._mark_next([step.key for step in steps if not step.is_done])
         is_all_done = all(step.is_done for step in steps)
         self.setVisible(not (is_all_done or self._is_hidden))
+
+    def _mark_next(self, open_keys: Sequence[str]) -> None:
+        """Let the button of the step that comes next stand out."""
+        for key, button in self._buttons.items():
+            button.setProperty("primary", key in open_keys[:1])
+            button.update()
 
     def _lay_out(self, steps: Sequence[FirstStep]) -> None:
         for row, step in enumerate(steps):
@@ -67,6 +71,9 @@ class FirstSteps(Card):
             button = ActionButton(self._actions[step.key], self)
             self._buttons[step.key] = button
             self._grid.addWidget(button, row, 2)
+        hide = QPushButton(_("Hi&de these steps"), self)
+        hide.clicked.connect(self._stay_hidden)
+        self.rows.addWidget(hide, 0, Qt.AlignmentFlag.AlignRight)
 
     def _stay_hidden(self) -> None:
         known = settings.load()

@@ -3,11 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from gtregister.core.register import Register
-from gtregister.core.roll.groups import GROUPS
 from gtregister.desktop.widgets.bar_pairs import BarPairs, Pair
 from gtregister.desktop.widgets.chart_card import ChartCard
 from gtregister.i18n import _, translated
-from gtregister.reports.representation import FEWEST_EXPECTED, REPORT
 from gtregister.table import Table, Value
 
 # The rest is in the table and in the report.
@@ -23,10 +21,18 @@ class GroupsCard(ChartCard):
 
     def show_register(self, register: Register) -> None:
         """Compare again."""
+        # Loaded when the page is told: the window is painted before that.
+        from gtregister.core.roll.groups import GROUPS
+        from gtregister.reports.representation import FEWEST_EXPECTED, REPORT
+
         table = REPORT.table(register)
         keys = ("group", "register_percent", "roll_percent", "expected")
         drawn = {translated(GROUPS[key]) for key in _DRAWN}
-        pairs = tuple(_pair(*row) for row in table.only(keys).rows if row[0] in drawn)
+        pairs = tuple(
+            _pair(*row, fewest=FEWEST_EXPECTED)
+            for row in table.only(keys).rows
+            if row[0] in drawn
+        )
         said = _("{group}: {ours:.0f}% of the register, {theirs:.0f}% of the school.")
         in_words = (
             said.format(group=pair.words, ours=pair.ours, theirs=pair.theirs)
@@ -49,8 +55,10 @@ def _finding(table: Table, drawn: set[str]) -> str:
     return _("{group}: worth looking at").format(group=min(worth)[1])
 
 
-def _pair(group: Value, ours: Value, theirs: Value, expected: Value) -> Pair:
-    is_faint = _number(expected) < FEWEST_EXPECTED
+def _pair(
+    group: Value, ours: Value, theirs: Value, expected: Value, *, fewest: float
+) -> Pair:
+    is_faint = _number(expected) < fewest
     return Pair(str(group), _number(ours), _number(theirs), is_faint)
 
 

@@ -1,18 +1,21 @@
 """What is due, who was not told, the last import, and the state of the backups."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gtregister.core import backup
 from gtregister.core.register import Register
-from gtregister.core.standing import LastImport, Standing
-from gtregister.core.telling.notices import NotTold
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import _, format_date, format_moment, ngettext
+
+if TYPE_CHECKING:
+    from gtregister.core.standing import LastImport, Standing
+    from gtregister.core.telling.notices import NotTold
 
 
 class StandingCard(Card):
@@ -53,7 +56,7 @@ class StandingCard(Card):
         self.rows.addLayout(lines)
         self.rows.addStretch(1)
 
-    def show_standing(self, standing: Standing, register: Register) -> None:
+    def show_standing(self, standing: "Standing", register: Register) -> None:
         """Say how things stand."""
         said = ngettext(
             "The review of {n} pupil is due.",
@@ -67,7 +70,7 @@ class StandingCard(Card):
         self._undo.setEnabled(can_undo)
         self._backup.setText(_backed_up(register))
 
-    def show_untold(self, found: NotTold) -> None:
+    def show_untold(self, found: "NotTold") -> None:
         """Say how many pupils or their families were not told of something."""
         said = ngettext(
             "{n} pupil or family was not told yet.",
@@ -78,7 +81,7 @@ class StandingCard(Card):
         self._show_untold.setEnabled(found.pupils > 0)
 
 
-def _imported(last: LastImport | None, today: date) -> str:
+def _imported(last: "LastImport | None", today: date) -> str:
     if last is None:
         return _("No file has been imported yet.")
     is_today = last.made_at.date() == today

@@ -8,7 +8,6 @@ from gtregister.core.register import Register
 from gtregister.desktop.widgets.chart_card import ChartCard
 from gtregister.desktop.widgets.heat_map import Heat, HeatMap
 from gtregister.i18n import N_, _, ngettext, translated
-from gtregister.reports.year_by_subject import ALL_ROUND, REPORT
 from gtregister.table import Table
 
 # What schools call these subjects where there is little room.
@@ -41,6 +40,9 @@ class SubjectsCard(ChartCard):
 
     def show_register(self, register: Register) -> None:
         """Count the register again."""
+        # Loaded when the page is told: the window is painted before that.
+        from gtregister.reports.year_by_subject import REPORT
+
         table = REPORT.table(register)
         columns = table.columns[1:]
         self._map.show_heat(
@@ -78,6 +80,8 @@ def _in_words(year: str, subject: str, number: int) -> str:
 
 def _finding(table: Table) -> str:
     """Say in the title what the map shows."""
+    from gtregister.reports.year_by_subject import ALL_ROUND
+
     empty = [
         translated(column.title)
         for place, column in enumerate(table.columns[1:], 1)

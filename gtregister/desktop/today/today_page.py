@@ -1,50 +1,65 @@
 """How things stand today: what waits, what to do first, and how the register looks."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
-from gtregister.core import history, school, standing
-from gtregister.core.enrichment import activities
-from gtregister.core.identifying import shortlist_count
-from gtregister.core.standing import LastImport
-from gtregister.core.telling import letter_lists
-from gtregister.core.telling.letter_lists import Counted
 from gtregister.desktop import style
 from gtregister.desktop.page import Page
 from gtregister.desktop.today import PLACE
 from gtregister.desktop.today.coming_card import ComingCard
 from gtregister.desktop.today.first_steps import FirstSteps
+from gtregister.desktop.today.follow_ups_card import FollowUpsCard
 from gtregister.desktop.today.groups_card import GroupsCard
 from gtregister.desktop.today.latest_changes import LatestChanges
 from gtregister.desktop.today.standing_card import StandingCard
 from gtregister.desktop.today.subjects_card import SubjectsCard
+from gtregister.desktop.widgets import tab_order
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.figure_card import FigureCard
-from gtregister.i18n import _, format_date, format_number, ngettext
+from gtregister.desktop.widgets.notice_bar import NoticeBar
+from gtregister.i18n import (
+    _,
+    format_academic_year,
+    format_number,
+    format_weekday,
+    ngettext,
+)
+
+if TYPE_CHECKING:
+    from gtregister.core.standing import LastImport
+    from gtregister.core.telling.letter_lists import Counted
 
 _NARROW = 900  # below so many pixels at 100 % the cards stand one above the other
 
 
 class TodayPage(Page):
-    """The first page: nothing on it is more than one press away from its place."""
+    """The first page: nothing on it is more than one press away from its place.
+
+    It tells of every part of the core, so that each is loaded when it is told of: once
+    the window is painted.
+    """
 
     place = PLACE
 
     def build(self) -> None:
         self.header.add_button(self.desk.actions.bring_in, primary=True)
+        self._year_begun = NoticeBar(self, can_go=False)
+        self.body.addWidget(self._year_begun)
         self._last_import: LastImport | None = None
         self._cards = [
             self._on,
-            self._roll,
             self._candidates,
             self._referrals,
+            self._letters,
         ] = [
             self._figure(place)
-            for place in ("register", "register", "candidates", "referrals")
+            for place in ("register", "candidates", "referrals", "letters")
         ]
         self._candidates.show_figure("…", _("candidates to decide"))
+        self._letters.show_figure("…", _("letters to print"))
         self._figures = QGridLayout()
         self._figures.setSpacing(12)
         self.body.addLayout(self._figures)
@@ -52,8 +67,10 @@ class TodayPage(Page):
         self.body.addWidget(self._steps)
         self._coming = ComingCard(partial(self.desk.go_to, "activities"), self)
         self.body.addWidget(self._coming)
-        self._subjects = SubjectsCard(partial(self.desk.go_to, "register"))
-        self._groups = GroupsCard()
+        self._follow_ups = FollowUpsCard(self.desk, self)
+        self.body.addWidget(self._follow_ups)
+        self._subjects = SubjectsCard(partial(self.desk.go_to, "register"), self)
+        self._groups = GroupsCard(self)
         self.body.addWidget(self._subjects)
         self._standing = StandingCard(*self._deeds_of_standing(), self)
         self._beside = self._side_by_side(self._groups, self._standing)
@@ -123,27 +140,54 @@ class TodayPage(Page):
         return True
 
     def describe(self) -> None:
+        from gtregister.core import history, school, standing
+        from gtregister.core.enrichment import activities
+
         now = standing.of(self.register)
-        words = ngettext("pupil on the register", "pupils on the register", now.on)
+        roll = format_number(now.roll)
+        words = _("of {roll} pupils on the register").format(roll=roll)
         self._on.show_figure(format_number(now.on), words)
-        words = ngettext("pupil on roll", "pupils on roll", now.roll)
-        self._roll.show_figure(format_number(now.roll), words)
         words = ngettext("referral waiting", "referrals waiting", now.referrals)
         self._referrals.show_figure(format_number(now.referrals), words)
-        self.header.show_facts(format_date(self.register.today))
+        self.header.show_facts(self._today_in_words())
+        self._tell_year()
         self._show_candidates()
         self._show_untold()
         self._steps.show_steps(school.first_steps(self.register))
         self._coming.show_coming(activities.upcoming(self.register))
+        self._follow_ups.refresh()
         for card in (self._subjects, self._groups):
             card.setVisible(now.on > 0)
             card.show_register(self.register)
         self._last_import = now.last_import
         self._standing.show_standing(now, self.register)
         self._latest.show_changes(history.table(self.register), self.register.today)
+        tab_order.follow(self.body)  # the steps and the sessions were made just now
+
+    def _tell_year(self) -> None:
+        """Say that a school year has begun, until it is started here too."""
+        from gtregister.core import school
+        from gtregister.core.roll import new_year
+
+        is_due = new_year.is_due(self.register)
+        if is_due and self._year_begun.isHidden():
+            year = school.academic_year_of(self.register.today)
+            said = _("The school year {year} has begun. Move the pupils up.")
+            words = said.format(year=format_academic_year(year))
+            self._year_begun.say(words, "note", [self.desk.actions.new_year])
+        self._year_begun.setVisible(is_due)
+
+    def _today_in_words(self) -> str:
+        from gtregister.core import calendar
+
+        day = format_weekday(self.register.today)
+        term = calendar.in_words(self.register)
+        return _("{day} · {term}").format(day=day, term=term) if term else day
 
     def _show_candidates(self) -> None:
         """Say how many wait for a decision, once everybody is judged."""
+        from gtregister.core.identifying import shortlist_count
+
         found = shortlist_count.known(self.register)
         if found is None:
             self.desk.tasks.run(shortlist_count.counted, then=self._say_candidates)
@@ -151,14 +195,20 @@ class TodayPage(Page):
             self._say_candidates(found)
 
     def _show_untold(self) -> None:
-        """Say how many were not told of something, once that is counted."""
+        """Say how many letters wait and who was not told, once that is counted."""
+        from gtregister.core.telling import letter_lists
+
         found = letter_lists.known(self.register)
         if found is None:
             self.desk.tasks.run(letter_lists.counted, then=self._take_untold)
         else:
+            words = ngettext("letter to print", "letters to print", found.ready)
+            self._letters.show_figure(format_number(found.ready), words)
             self._standing.show_untold(found)
 
-    def _take_untold(self, counted: Counted) -> None:
+    def _take_untold(self, counted: "Counted") -> None:
+        from gtregister.core.telling import letter_lists
+
         letter_lists.keep(self.register, counted)
         if letter_lists.known(self.register) is not None:
             self.described.emit()  # the line may need more room

@@ -78,7 +78,12 @@ class WelcomeWindow(QMainWindow):
         window.show()
 
     def show_set_up(self) -> None:
-        """Ask what there is to ask about a school."""
+        """Ask what there is to ask about a school, where Start is seen at once."""
+        for words in self._about:
+            words.hide()
+        for button in self._frame.findChildren(ActionButton):
+            button.setProperty("primary", False)
+            button.update()
         self._set_up_card.show()
         self.set_up.begin()
         self._frame.ensureWidgetVisible(self._set_up_card)
@@ -124,14 +129,14 @@ class WelcomeWindow(QMainWindow):
             "goes on the register, and keep families and colleagues informed. "
             "Everything stays in one file of yours; nothing leaves this computer."
         )
-        down.addWidget(line(said, quiet=True, folds=True))
+        drop = line(_("Drop a spreadsheet anywhere to start from it."), quiet=True)
+        self._about = [line(said, quiet=True, folds=True), drop]
+        down.addWidget(self._about[0])
         down.addSpacing(8)
         recent = settings.load().recent
         down.addLayout(self._buttons(column, knows_the_program=bool(recent)))
         down.addWidget(self._set_up_card)
-        down.addWidget(
-            line(_("Drop a spreadsheet anywhere to start from it."), quiet=True)
-        )
+        down.addWidget(drop)
         down.addSpacing(8)
         if recent:
             down.addWidget(self._recent(recent))

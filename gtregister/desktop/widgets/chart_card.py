@@ -1,13 +1,16 @@
 """A card with a chart, which shows the same as a table for whoever wants it so."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from gtregister.desktop.widgets.card import Card
 from gtregister.desktop.widgets.lines import line
-from gtregister.desktop.widgets.table_model import TableModel
-from gtregister.desktop.widgets.table_view import TableView
 from gtregister.i18n import _
 from gtregister.table import Table
+
+if TYPE_CHECKING:
+    from gtregister.desktop.widgets.table_view import TableView
 
 
 class ChartCard(Card):
@@ -42,6 +45,9 @@ class ChartCard(Card):
 
     def _show_as_table(self, wanted: bool) -> None:
         if self._view is None:
+            from gtregister.desktop.widgets.table_model import TableModel
+            from gtregister.desktop.widgets.table_view import TableView
+
             self._view = TableView(TableModel(str.casefold), self._title.text(), self)
             self._view.table_model.set_table(self._table)
             self._sides.addWidget(self._view)

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from gtregister.desktop import style
+from gtregister.desktop.widgets.folded_row import FoldedRow
 
-_GAP = 8  # pixels between two buttons, at most
 
-
-class ChoiceBar(QWidget):
+class ChoiceBar(FoldedRow):
     """Parts of a page, or lists to choose from; arrow keys go through them."""
 
     chosen = Signal(str)  # the key
@@ -20,14 +18,10 @@ class ChoiceBar(QWidget):
     def __init__(
         self, name: str, words: Mapping[str, str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=style.scaled(4))
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(style.scaled(4))
-        self._columns = 0
         for key, said in words.items():
             button = QPushButton(said, self)
             button.setAccessibleName(said)
@@ -36,7 +30,7 @@ class ChoiceBar(QWidget):
             self._group.addButton(button)
             self.buttons[key] = button
         self.choose(next(iter(words)), silently=True)
-        self._arrange()
+        self.put(list(self.buttons.values()))
 
     @property
     def key(self) -> str:
@@ -54,7 +48,7 @@ class ChoiceBar(QWidget):
         """Call one of them something else, such as by how many it has."""
         self.buttons[key].setText(words)
         self.buttons[key].setAccessibleName(words)
-        self._arrange()
+        self.fold()
 
     def _choose(self, key: str, _on: bool = False) -> None:
         self.choose(key)
@@ -64,29 +58,3 @@ class ChoiceBar(QWidget):
             # The chosen one is told by its filled ground and a heavier line of letters.
             button.setProperty("primary", button.isChecked())
             button.update()
-
-    def _arrange(self) -> None:
-        """Put the buttons in one line, or in as few lines as there is room for."""
-        widths = [button.sizeHint().width() for button in self.buttons.values()]
-        fitting = (n for n in range(len(widths), 1, -1) if self._fits(widths, n))
-        columns = next(fitting, 1)
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for at, button in enumerate(self.buttons.values()):
-            self._grid.addWidget(button, at // columns, at % columns)
-        for column in range(len(widths) + 1):
-            self._grid.setColumnStretch(column, column == columns)
-
-    def _fits(self, widths: list[int], columns: int) -> bool:
-        widest = (max(widths[at::columns]) for at in range(columns))
-        return sum(widest) + columns * _GAP <= self.width()
-
-    def minimumSizeHint(self) -> QSize:
-        # What one line of all the buttons asks for would keep it from folding.
-        widest = max(b.sizeHint().width() for b in self.buttons.values())
-        return QSize(widest, self._grid.minimumSize().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()

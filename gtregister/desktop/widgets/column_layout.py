@@ -199,12 +199,31 @@ class ColumnLayout(QObject):
         if self._elastic is not None:
             others = sum(w for p, w in widths.items() if p != self._elastic)
             room = self._room - others
-            least = min(widths[self._elastic], style.scaled(_LEAST))
-            widths[self._elastic] = max(room, least)
+            if room < self._natural[self._elastic]:
+                self._share_out(widths)
+            else:
+                widths[self._elastic] = room
         self._is_laying_out = True
         for place, width in widths.items():
             self._view.setColumnWidth(place, width)
         self._is_laying_out = False
+
+    def _share_out(self, widths: dict[int, int]) -> None:
+        """Part what room there is among the columns of many words, none cut short.
+
+        A column that needs less than its part leaves the rest to the others.
+        """
+        columns, least = self._table_model.table.columns, style.scaled(_LEAST)
+        sharing = [p for p in self._natural if self._may_stretch(columns[p])]
+        sharing = [p for p in sharing if self._natural[p] > least]
+        room = self._room - sum(w for p, w in widths.items() if p not in sharing)
+        for left, place in zip(
+            range(len(sharing), 0, -1),
+            sorted(sharing, key=lambda place: self._natural[place]),
+            strict=True,
+        ):
+            widths[place] = max(least, min(self._natural[place], room // left))
+            room -= widths[place]
 
     def _sort_by_heading(self, place: int, after_others: bool) -> None:
         self.sort(place, after_others=after_others)

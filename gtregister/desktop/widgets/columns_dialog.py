@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -60,10 +61,12 @@ class ColumnsDialog(QDialog):
         across.addLayout(beside)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(self._button(_("Usual &columns"), self._reset))
+        usual = self._button(_("Usual &columns"), self._reset)
+        cancel = self._button(_("Cancel"), self.reject)
+        foot.addWidget(usual)
         foot.addStretch(1)
         foot.addWidget(self.ok)
-        foot.addWidget(self._button(_("Cancel"), self.reject))
+        foot.addWidget(cancel)
         down = QVBoxLayout(self)
         down.setContentsMargins(24, 20, 24, 20)
         down.setSpacing(12)
@@ -72,6 +75,9 @@ class ColumnsDialog(QDialog):
         down.addLayout(across, 1)
         down.addLayout(self._make_sorting())
         down.addLayout(foot)
+        sorting = chain.from_iterable(self.by)
+        for before, after in pairwise((self.down, *sorting, usual, self.ok, cancel)):
+            self.setTabOrder(before, after)
 
     def _make_list(self) -> QListWidget:
         found = QListWidget(self)
@@ -97,7 +103,8 @@ class ColumnsDialog(QDialog):
         for place, words in enumerate(labels):
             key, largest_first = (*sorting, *[("", False)] * _STEPS)[place]
             column, turned = self._sort_box(words, key), QCheckBox(_("Last to first"))
-            turned.setAccessibleName(_("{words}: last to first").format(words=words))
+            said = _("{words}: last to first").format(words=words.replace("&", ""))
+            turned.setAccessibleName(said)
             turned.setChecked(largest_first)
             label = line(words)
             label.setBuddy(column)

@@ -15,23 +15,31 @@ _SHARES = (5, 3)  # of the room: the table's and the panel's
 
 
 class DetailsPane(QWidget):
-    """Holds the details, with a button to close them; Esc closes them too."""
+    """Holds the details, with a button to close them; Esc closes them too.
+
+    Details that have a line of buttons, `head`, get the button there.
+    """
 
     closed = Signal()
 
-    def __init__(self, details: QWidget, parent: QWidget) -> None:
+    def __init__(self, make: Callable[[], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
-        self.details = details
+        # Made before the details, since Tab goes by that order.
         self._close = close = QPushButton(_("Close"), self)
         close.setToolTip(_("Close this panel (Esc)"))
         close.setAccessibleName(_("Close this panel"))
         close.clicked.connect(self.closed)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(close)
+        self.details = details = make()
         down = QVBoxLayout(self)
         down.setContentsMargins(style.scaled(8), 0, 0, 0)
         down.addWidget(details, 1)
+        head = getattr(details, "head", None)
+        if isinstance(head, QHBoxLayout):
+            head.addWidget(close)
+            return
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(close)
         down.addLayout(across)
 
     def minimumSizeHint(self) -> QSize:
@@ -129,8 +137,8 @@ class DetailsSplitter(QSplitter):
         self._table.setVisible(is_wide or not wanted)
 
     def _build(self) -> DetailsPane:
-        details = self._make if isinstance(self._make, QWidget) else self._make()
-        pane = DetailsPane(details, self)
+        made = self._make
+        pane = DetailsPane((lambda: made) if isinstance(made, QWidget) else made, self)
         pane.closed.connect(self.close_pane)
         self.addWidget(pane)
         for place, share in enumerate(_SHARES):

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gtregister.desktop import style
 from gtregister.desktop.widgets.choice_button import ChoiceButton
@@ -14,6 +14,7 @@ from gtregister.desktop.widgets.text_field import TextField
 from gtregister.i18n import _, ngettext
 
 _SPACING = 8
+_REST = 200  # milliseconds in the find box before finding is made ready
 _FIND_BOX = 240  # the least width that a filter may leave to the find box
 
 
@@ -28,10 +29,13 @@ class FindBox(TextField):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
+        # Not at once: a window that opens with the focus here is painted first.
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self.entered)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        self._rest.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -46,6 +50,7 @@ class FilterBar(QWidget):
     """A find box and filters side by side; those without room go into a menu."""
 
     found = Signal(str)
+    freed = Signal()  # from the named set of rows, so that the others show again
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,13 +58,33 @@ class FilterBar(QWidget):
         self.find_box.textChanged.connect(self.found)
         self._buttons: list[ChoiceButton] = []
         self._at_end: list[QWidget] = []
+        self._named = ""
         self._more: MenuButton | None = None
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(_SPACING)
         self._across.addWidget(self.find_box, 1)
+        self._name = self._make_name()
         # It takes what width there is: what does not fit goes into a menu.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _make_name(self) -> QPushButton:
+        name = QPushButton(self)
+        name.clicked.connect(self.freed)
+        name.setToolTip(_("Show the others again"))
+        name.hide()
+        self._across.addWidget(name)
+        return name
+
+    def show_name(self, named: str) -> None:
+        """Name the set of rows that alone is shown, with a way back; "" for all."""
+        plain = named.replace("&", "&&")
+        self._name.setText(_("{name}  ✕").format(name=plain) if named else "")
+        said = _("{name}: show the others again")
+        self._name.setAccessibleName(said.format(name=named))
+        self._named = named
+        self._name.setVisible(bool(named))
+        self.fit()
 
     def add(self, button: ChoiceButton) -> None:
         """Add a filter after the others."""
@@ -68,15 +93,17 @@ class FilterBar(QWidget):
         self.setTabOrder(self._buttons[-1] if self._buttons else self.find_box, button)
         self.setTabOrder(button, self._more)
         self._buttons.append(button)
-        self._across.insertWidget(len(self._buttons), button)
+        self._across.insertWidget(self._across.indexOf(self._more), button)
         button.changed.connect(self.fit)
         button.clicked.connect(partial(self._show_values, button))
         self._fit_soon()
 
     def add_at_end(self, widget: QWidget) -> None:
         """Add something that always stands at the right end."""
+        before = [self.find_box, self._name, self._more, *self._at_end]
         self._at_end.append(widget)
         self._across.addWidget(widget)
+        self.setTabOrder([stop for stop in before if stop is not None][-1], widget)
         self._fit_soon()
 
     def buttons(self) -> list[ChoiceButton]:
@@ -90,6 +117,8 @@ class FilterBar(QWidget):
     def words(self) -> list[str]:
         """Say what is typed and chosen."""
         words = [button.in_words() for button in self.buttons() if button.wanted]
+        if self._named:
+            words.insert(0, self._named)
         if sought := self.find_box.text().strip():
             words.insert(0, sought)
         return words
@@ -98,6 +127,7 @@ class FilterBar(QWidget):
         """Show everything again."""
         for button in self._buttons:
             button.choose(())
+        self.freed.emit()
         self.find_box.clear()
 
     def fit(self) -> None:
@@ -108,7 +138,8 @@ class FilterBar(QWidget):
         if self._more is None:
             return
         room = self.width() - style.scaled(_FIND_BOX)
-        room -= sum(w.sizeHint().width() + _SPACING for w in self._at_end)
+        beside = [*self._at_end, *([self._name] if self._named else [])]
+        room -= sum(w.sizeHint().width() + _SPACING for w in beside)
         self._name_more(offered)
         fitting = those_that_fit(offered, room, self._more, _SPACING)
         for button in offered[fitting:]:
@@ -132,7 +163,7 @@ class FilterBar(QWidget):
     def _add_more(self) -> MenuButton:
         more = MenuButton(self)
         more.clicked.connect(self._show_more)
-        self._across.insertWidget(1, more)
+        self._across.insertWidget(self._across.indexOf(self._name) + 1, more)
         return more
 
     def _name_more(self, hidden: list[ChoiceButton]) -> None:

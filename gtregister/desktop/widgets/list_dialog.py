@@ -30,18 +30,19 @@ class ListDialog(QDialog):
             empty=lambda: EmptyState("note", title, empty),
         )
         self._row_buttons: list[QPushButton] = []
-        close = QPushButton(_("Close"), self)
-        close.clicked.connect(self.reject)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(12)
-        self._foot.addStretch(1)
-        self._foot.addWidget(close)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(8)
         self.body.addWidget(line(title, "subtitle"))
         self.body.addWidget(line(hint, quiet=True, folds=True))
+        # The buttons are made after the list, since Tab goes by that order.
         self.body.addWidget(self.list, 2)
+        self._close = close = QPushButton(_("Close"), self)
+        close.clicked.connect(self.reject)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(12)
+        self._foot.addStretch(1)
+        self._foot.addWidget(close)
         self.body.addLayout(self._foot)
         self.list.view.selectionModel().currentRowChanged.connect(self._enable)
         self.list.counted.connect(self._enable)
@@ -65,6 +66,7 @@ class ListDialog(QDialog):
         button.clicked.connect(act)
         self._foot.insertWidget(len(self._row_buttons), button)
         self._row_buttons.append(button)
+        self.setTabOrder(button, self._close)
         self._enable()
         return button
 

@@ -56,6 +56,7 @@ class ListMemory(QObject):
             self._layout.arrange(view.arrangement)
         self._listing.narrow(view.wanted)
         self._listing.filters.find_box.setText(view.sought)
+        self._listing.choices.show_only(view.those, view.name)
 
     def save(self, name: str) -> None:
         """Save the list as it stands now as a view; one of that name is replaced."""

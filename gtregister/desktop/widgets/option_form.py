@@ -24,6 +24,10 @@ from gtregister.options import Answer, Option
 Field = QLineEdit | QComboBox | QCheckBox
 
 
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LETTERS = 16  # of a choice that are seen however narrow the form is
+
+
 class Choices(QComboBox):
     """Some choices; the wheel scrolls the page, and changes no answer in passing."""
 
@@ -40,8 +44,9 @@ class OptionForm(QWidget):
         super().__init__(parent)
         self._options = {option.key: option for option in options}
         self._fields = {option.key: _field(option) for option in options}
-        self._wrong = line(folds=True)
-        self._wrong.hide()
+        # Where the form scrolls, its dialog puts this beside the buttons, in sight.
+        self.wrong = line(folds=True)
+        self.wrong.hide()
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
@@ -59,11 +64,15 @@ class OptionForm(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(12)
         down.addLayout(form)
-        down.addWidget(self._wrong)
+        down.addWidget(self.wrong)
 
     def field(self, key: str) -> Field:
         """Give the field in which an Option is answered."""
         return self._fields[key]
+
+    def fields(self) -> list[Field]:
+        """Give every field, from top to bottom."""
+        return list(self._fields.values())
 
     def answers(self) -> dict[str, Answer]:
         """Read the answers; raises UserError for what cannot be read."""
@@ -71,11 +80,11 @@ class OptionForm(QWidget):
 
     def show_error(self, error: UserError) -> None:
         """Say what is wrong, above the buttons, and go to the field it is about."""
-        self._wrong.setText(error.text)
-        palette = self._wrong.palette()
-        palette.setColor(self._wrong.foregroundRole(), style.colours().error)
-        self._wrong.setPalette(palette)
-        self._wrong.show()
+        self.wrong.setText(error.text)
+        palette = self.wrong.palette()
+        palette.setColor(self.wrong.foregroundRole(), style.colours().error)
+        self.wrong.setPalette(palette)
+        self.wrong.show()
         if error.field in self._fields:
             field = self._fields[error.field]
             field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -83,7 +92,7 @@ class OptionForm(QWidget):
 
     def clear_error(self) -> None:
         """Say no longer what was wrong."""
-        self._wrong.hide()
+        self.wrong.hide()
 
     def _answer(self, option: Option) -> Answer:
         field = self._fields[option.key]
@@ -103,6 +112,9 @@ def _field(option: Option) -> Field:
         return box
     if option.kind == "choice":
         combo = Choices()
+        # Else one long choice of many makes the form wider than its dialog.
+        combo.setSizeAdjustPolicy(_SHORT)
+        combo.setMinimumContentsLength(_LETTERS)
         for value, words in option.choices:
             combo.addItem(translated(words), value)
         combo.setCurrentIndex(max(0, combo.findData(option.default)))

@@ -20,13 +20,17 @@ from gtregister.i18n import _
 class PupilText(QWidget):
     """Names the pupil over a text, which is written anew when the colours change.
 
-    `name` is what the text is to a screen reader.
+    `name` is what the text is to a screen reader; `deeds` are done to this pupil, and
+    not to those who are ticked in the list.
     """
 
     opened = Signal(int)  # the pupil's id
 
     def __init__(
-        self, name: str, deeds: Sequence[QAction], parent: QWidget | None = None
+        self,
+        name: str,
+        deeds: Sequence[QAction] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._pupil_id: int | None = None
@@ -34,24 +38,28 @@ class PupilText(QWidget):
         self._title = line(size="subtitle", folds=True)
         self._open = QPushButton(_("&Open pupil"), self)
         self._open.clicked.connect(self._ask_to_open)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._open)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self._title, 1)
+        self.head.addWidget(self._open)
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(name)
+        self.down = QVBoxLayout(self)
+        self.down.setContentsMargins(0, 0, 0, 0)
+        self.down.setSpacing(8)
+        self.down.addLayout(self.head)
+        self.down.addWidget(self.text, 1)
+        if deeds:
+            self.down.addLayout(self._row(deeds))
+
+    def _row(self, deeds: Sequence[QAction]) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for deed in deeds:
             buttons.addWidget(ActionButton(deed, self))
         buttons.addStretch(1)
-        self.down = QVBoxLayout(self)
-        self.down.setContentsMargins(0, 0, 0, 0)
-        self.down.setSpacing(8)
-        self.down.addLayout(head)
-        self.down.addWidget(self.text, 1)
-        self.down.addLayout(buttons)
+        return buttons
 
     def show_text(self, pupil_id: int, title: str, html: Callable[[], str]) -> None:
         """Show a text; `html` writes it in the colours that are in force."""

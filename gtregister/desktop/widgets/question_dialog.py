@@ -42,6 +42,15 @@ class QuestionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._answer = answer
         self.form = OptionForm(questions, self)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 20, 24, 20)
+        self.body.setSpacing(16)
+        self.body.addWidget(line(title, "subtitle", folds=True))
+        if hint:
+            self.body.addWidget(line(hint, quiet=True, folds=True))
+        # The buttons are made after the form, since Tab goes by that order.
+        self.body.addWidget(_scrolled(self.form), 1)
+        self.body.addWidget(self.form.wrong)
         self.ok = QPushButton(words, self)
         self.ok.setDefault(True)
         self.ok.clicked.connect(self.finish)
@@ -52,13 +61,6 @@ class QuestionDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.ok)
         foot.addWidget(cancel)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(24, 20, 24, 20)
-        self.body.setSpacing(16)
-        self.body.addWidget(line(title, "subtitle", folds=True))
-        if hint:
-            self.body.addWidget(line(hint, quiet=True, folds=True))
-        self.body.addWidget(_scrolled(self.form), 1)
         self.body.addLayout(foot)
         sizing.fit(self, 560, 180 + 56 * len(questions))
 

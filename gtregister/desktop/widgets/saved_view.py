@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gtregister.desktop.widgets.arrangement import Arrangement
+from gtregister.desktop.widgets.list_choices import Those
 from gtregister.table import Value
 
 
@@ -11,13 +12,16 @@ from gtregister.table import Value
 class SavedView:
     """Values that are wanted by the keys of filters, what to find, and the columns.
 
-    Without an arrangement the columns stay as they are.
+    Without an arrangement the columns stay as they are. `those` gives the keys of the
+    rows that alone are shown, as they are now; only views that come with the program
+    have it, and it is not stored.
     """
 
     name: str
     wanted: Mapping[str, list[Value]] = field(default_factory=dict)
     sought: str = ""
     arrangement: Arrangement | None = None
+    those: Those | None = None
 
     def stored(self) -> dict[str, object]:
         """Turn it into what JSON can hold."""

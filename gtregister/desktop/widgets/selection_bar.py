@@ -51,6 +51,10 @@ class SelectionBar(QWidget):
         self.setVisible(chosen > 0)
         QTimer.singleShot(0, self, self._fit)
 
+    def last_stop(self) -> QWidget:
+        """Give the last of the buttons, after which Tab goes on."""
+        return self._clear
+
     def words(self) -> str:
         """Read how many are chosen."""
         return self._count.text()

@@ -33,6 +33,7 @@ class ShownRows:
         self._sorted: list[int] = []
         self._narrowed: list[int] = []
         self._sought = ""
+        self._keys: frozenset[int] | None = None
         self.choices: dict[str, Choice] = {}
         self.sorting: Sorting = ()
         self.table = Table("", (), ())
@@ -60,6 +61,11 @@ class ShownRows:
         self.choices.pop(key, None)
         if choice is not None:
             self.choices[key] = choice
+        self._narrow()
+
+    def choose_keys(self, keys: frozenset[int] | None) -> None:
+        """Show only rows with these keys of the table; None shows the others again."""
+        self._keys = keys
         self._narrow()
 
     def find(self, sought: str) -> bool:
@@ -112,6 +118,8 @@ class ShownRows:
 
     def _chosen(self, choices: dict[str, Choice]) -> list[int]:
         rows, found = self.table.rows, self._sorted
+        if self._keys is not None:
+            found = [row for row in found if self.table.keys[row] in self._keys]
         for key, (wanted, group) in choices.items():
             if (place := self._place(key)) is None:
                 continue

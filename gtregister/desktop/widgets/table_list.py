@@ -1,7 +1,6 @@
 """A Table to work with: find, choose, sort, copy, and what to do when it is empty."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -12,12 +11,12 @@ from gtregister.desktop.widgets.deeds import Deeds
 from gtregister.desktop.widgets.details_pane import DetailsSplitter
 from gtregister.desktop.widgets.empty_state import EmptyState
 from gtregister.desktop.widgets.filter_bar import FilterBar
-from gtregister.desktop.widgets.shown_rows import Fold, Group, wanted
+from gtregister.desktop.widgets.list_choices import ListChoices
+from gtregister.desktop.widgets.shown_rows import Fold, Group
 from gtregister.desktop.widgets.table_model import Mark, TableModel
 from gtregister.desktop.widgets.table_view import TableView
 from gtregister.i18n import N_, _, format_number, ngettext, translated
 from gtregister.table import Table, Value
-from gtregister.writers import words
 
 
 class TableList(QWidget):
@@ -51,7 +50,7 @@ class TableList(QWidget):
         self._unmatched = unmatched
         self._whole: int | None = None
         self._current: int | None = None
-        self._choices: dict[str, tuple[ChoiceButton, Group | None]] = {}
+        self.choices = ListChoices(self.filters, self.view)
         self._splitter: DetailsSplitter | None = None
         self._deeds: Deeds | None = None
         self._clear = QAction(_("&Clear filters"), self)
@@ -67,6 +66,7 @@ class TableList(QWidget):
         self._down.addWidget(self.filters)
         self._down.addWidget(self._parts, 1)
         self.filters.found.connect(self.seek)
+        self.choices.changed.connect(self._settle)
         self.filters.find_box.left.connect(self.go_to_table)
         self.filters.find_box.entered.connect(self.model.prepare_to_find)
         self.view.opened.connect(self._open)
@@ -78,7 +78,7 @@ class TableList(QWidget):
         self._whole = whole
         with self.view.kept():
             self.model.set_table(table)
-            self._offer_choices()
+            self.choices.offer()
         self._settle()
 
     def seek(self, sought: str) -> None:
@@ -100,29 +100,15 @@ class TableList(QWidget):
         `group` puts values together first, such as the dates of one year; `words` says
         what a value, or a group of them, is called.
         """
-        button = ChoiceButton(
-            title,
-            partial(self.model.counts, key, group),
-            words or partial(self._in_words, key),
-            self.filters,
-        )
-        self._choices[key] = (button, group)
-        button.changed.connect(partial(self._choose, key))
-        self.filters.add(button)
-        return button
+        return self.choices.add(key, title, words, group)
 
     def wanted(self) -> dict[str, list[Value]]:
         """Give the values that are chosen, by the columns they are of."""
-        chosen = {key: list(b.wanted) for key, (b, _group) in self._choices.items()}
-        return {key: values for key, values in chosen.items() if values}
+        return self.choices.wanted()
 
     def narrow(self, wanted: Mapping[str, object]) -> None:
         """Show only rows with these values, one or a list of them by columns."""
-        self.filters.find_box.clear()
-        for key, (button, _group) in self._choices.items():
-            values = wanted.get(key, ())
-            several = values if isinstance(values, list | tuple) else [values]
-            button.choose([v for v in several if isinstance(v, Value)])
+        self.choices.narrow(wanted)
 
     def set_details(self, details: QWidget | Callable[[], QWidget]) -> None:
         """Show details of the row that one is at, beside the table or over it.
@@ -140,6 +126,12 @@ class TableList(QWidget):
         """
         self.view.show_ticks()
         self._deeds = Deeds(actions, self.view, self._down)
+
+    @property
+    def last_stop(self) -> QWidget:
+        """Give the last widget that Tab comes to in the list."""
+        bar = self._deeds.bar if self._deeds is not None else None
+        return self.view if bar is None else bar.last_stop()
 
     def chosen(self) -> list[int]:
         """Give the keys of the rows that are chosen, in the order of the table."""
@@ -189,30 +181,6 @@ class TableList(QWidget):
 
     def _count(self) -> int:
         return len(self.model.table.rows) if self._whole is None else self._whole
-
-    def _in_words(self, key: str, value: Value) -> str:
-        columns = {column.key: column for column in self.model.table.columns}
-        return words.plain(value, columns[key].kind if key in columns else "text")
-
-    def _choose(self, key: str) -> None:
-        """Show only rows with the values that are chosen for a column."""
-        button, group = self._choices[key]
-        values = button.wanted if button.is_offered else ()
-        with self.view.kept():
-            self.model.choose(key, wanted(values, group))
-        self._settle()
-
-    def _offer_choices(self) -> None:
-        """Offer the filters, but none by what is not to be seen."""
-        layout, table = self.view.layout_of_columns, self.model.table
-        known = {column.key: column for column in table.columns}
-        for key, (button, group) in self._choices.items():
-            offered = key in known and not layout.is_private(known[key])
-            if offered != button.is_offered:
-                button.is_offered = offered
-                values = button.wanted if offered else ()
-                self.model.choose(key, wanted(values, group))
-        self.filters.fit()
 
     def _settle(self) -> None:
         """Show what fits what there is now: the table, or why there is none."""

@@ -94,6 +94,12 @@ class TableModel(QAbstractTableModel):
         self._rows.choose(key, choice)
         self.endResetModel()
 
+    def choose_keys(self, keys: frozenset[int] | None) -> None:
+        """Show only rows with these keys; None shows the others again."""
+        self.beginResetModel()
+        self._rows.choose_keys(keys)
+        self.endResetModel()
+
     def counts(self, key: str, group: Group | None = None) -> Counter[Value]:
         """Count the rows by the values of a column, as the other choices leave them."""
         return self._rows.counts(key, group)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gtregister.core.enrichment import activities
 from gtregister.core.register import Register
 from gtregister.desktop import looks
-from gtregister.desktop.activities import suggest_dialog
+from gtregister.desktop.activities import going_dialog, suggest_dialog
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.activities.pupils_part import PupilsPart
 from gtregister.desktop.activities.radar_view import RadarView
@@ -49,6 +49,9 @@ DIALOGS: dict[str, Callable[[ActivitiesPage], None]] = {
     "add pupils": _add_pupils,
     "invite": lambda page: page.invite([20, 21]),
     "weekly": _add_session,
+    "adults": lambda page: going_dialog.show(
+        page.desk, trip(page), going_dialog.ADULTS
+    ),
 }
 
 

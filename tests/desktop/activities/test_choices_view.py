@@ -67,7 +67,11 @@ def test_a_round_goes_from_its_title_to_places_in_one_change(
         box.click()
     hand.press(asked, "Keep the round")
     hand.press(view, "Enter choices…")
-    grid = hand.dialog(RankDialog).grid
+    typing = hand.dialog(RankDialog)
+    three_pupils = typing.forms.findText("8B")
+    typing.forms.setCurrentIndex(three_pupils)
+    typing.show_form()
+    grid = typing.grid
     QApplication.processEvents()
     qtbot.keyClicks(grid, "abcabccab")
     hand.press(hand.dialog(RankDialog), "Close")

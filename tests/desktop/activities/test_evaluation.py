@@ -75,6 +75,28 @@ def test_two_forms_are_typed_in_with_a_key_for_each_answer(
     assert "“Join the league”" in part.answers._said.text()
 
 
+def test_a_form_may_be_kept_under_the_name_of_a_pupil(
+    page: ActivitiesPage, trip: int, part: EvaluationPart, hand: Hand
+) -> None:
+    hand.press(part, "Type answers in…")
+    dialog = hand.dialog(AnswersDialog)
+    assert QApplication.focusWidget() is dialog.fields[0]
+    dialog.pupil.setCurrentIndex(2)
+    whose = dialog.pupil.currentData()
+    dialog.fields[0].setText("4")
+    hand.press(dialog, "Keep this form")
+    dialog.fields[0].setText("5")
+    hand.press(dialog, "Keep this form")
+
+    kept = "select pupil_id from feedback where activity_id = :id order by slip"
+    assert [row["pupil_id"] for row in page.register.rows(kept, id=trip)] == [
+        whose,
+        None,
+    ]
+    assert audit.findings(dialog) == []
+    dialog.close()
+
+
 def test_an_answer_that_will_not_do_keeps_the_form_and_goes_there(
     qtbot: QtBot, part: EvaluationPart, hand: Hand
 ) -> None:

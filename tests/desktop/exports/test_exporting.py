@@ -79,7 +79,7 @@ def test_that_data_left_is_in_the_history(
     window.desk.actions.export.trigger()
     qtbot.waitUntil(lambda: "Register.csv" in window.notices.text(), timeout=20_000)
     latest = history.table(window.register).only(["what", "about"]).rows[0]
-    assert latest == ("Exported", "Register, to Register.csv")
+    assert latest == ("Exported", "More able register, to Register.csv")
 
 
 def test_a_register_open_to_be_read_can_be_exported(

@@ -87,7 +87,7 @@ def test_printing_puts_every_page_on_paper_and_in_the_history(
 
     def is_noted() -> bool:
         row = history.table(window.register).only(["what", "about"]).rows[0]
-        return tuple(row) == ("Printed", "Register")
+        return tuple(row) == ("Printed", "More able register")
 
     qtbot.waitUntil(is_noted)
 

@@ -81,3 +81,20 @@ def test_nothing_found_is_said_to_the_eye_and_to_a_screen_reader(
     assert "Nothing has this name" in dialog.field.accessibleDescription()
     qtbot.keyClick(dialog.field, Key.Key_Return)
     assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("what", ["add pupil", "new referral", "new activity"])
+def test_something_new_is_begun_from_any_page(
+    qtbot: QtBot, window: MainWindow, what: str
+) -> None:
+    window.go_to("settings")
+    window.desk.actions.find_any.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FindDialog)
+    qtbot.keyClicks(dialog.field, what)
+    assert words(dialog)[0].startswith(f"{what.capitalize()}…")
+    qtbot.keyClick(dialog.field, Key.Key_Return)
+    asked = QApplication.activeModalWidget()
+    assert asked is not None
+    assert asked is not dialog
+    qtbot.keyClick(asked, Key.Key_Escape)

@@ -13,9 +13,17 @@ from tests.desktop import audit
 from tests.desktop.identification.conftest import parts
 
 LARGE = (1366, 728)
+
+
+def _compare(page: CandidatesPage) -> None:
+    parts(page).listing.view.selectAll()
+    page._view.compare()
+
+
 DIALOGS: dict[str, Callable[[CandidatesPage], None]] = {
     "criteria": lambda page: page._view.show_criteria(),
     "reason": lambda page: page._view.decide("declined"),
+    "compare": _compare,
     "balance": lambda page: parts(page).preview.show_table(),
 }
 

@@ -11,6 +11,7 @@ from gtregister.core.identifying import entries, policies
 from gtregister.core.register import Register
 from gtregister.desktop.identification.candidate_panel import CandidatePanel
 from gtregister.desktop.identification.candidates_page import CandidatesPage
+from gtregister.desktop.identification.compare_dialog import CompareDialog
 from gtregister.desktop.identification.criteria_dialog import CriteriaDialog
 from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
@@ -198,7 +199,7 @@ def test_a_pupil_of_two_routes_may_be_decided_for_one(
     only = [
         b
         for b in panel.findChildren(QPushButton)
-        if b.accessibleName().startswith("Add by Talented")
+        if b.accessibleName().startswith("Add by Proposed")
     ]
 
     qtbot.mouseClick(only[0], Qt.MouseButton.LeftButton)
@@ -285,7 +286,7 @@ def test_who_may_only_read_decides_nothing(
     assert isinstance(page, CandidatesPage)
     qtbot.waitUntil(lambda: parts(page).is_filled, timeout=20_000)
 
-    assert not any(deed.isEnabled() for deed in page.deeds)
+    assert [deed.text() for deed in page.deeds if deed.isEnabled()] == ["Compare"]
     assert shown(page) != []
 
 
@@ -300,3 +301,62 @@ def test_a_narrow_page_folds_its_buttons(page: CandidatesPage) -> None:
 def test_what_is_asked_for_by_another_page_is_shown(page: CandidatesPage) -> None:
     window_of(page).go_to("candidates", {"place": "nearly"})
     assert parts(page).places.place == "nearly"
+
+
+def test_the_ticked_stand_side_by_side(qtbot: QtBot, page: CandidatesPage) -> None:
+    view = focus_table(qtbot, page)
+    qtbot.keyClick(view, Key.Key_Space)
+    qtbot.keyClick(view, Key.Key_Down)
+    qtbot.keyClick(view, Key.Key_Space)
+    qtbot.keyClick(view, Key.Key_C)
+    beside = dialog(qtbot, CompareDialog)
+    assert isinstance(beside, CompareDialog)
+    words = beside.text.toPlainText()
+    for name in shown(page)[:2]:
+        assert f"{name}, 7A" in words
+    assert "place 1 of" in words
+    assert "Pupil premium" in words
+    beside.close()
+
+
+def test_side_by_side_tells_no_score_in_the_discreet_view(
+    qtbot: QtBot, page: CandidatesPage
+) -> None:
+    parts(page).listing.view.selectAll()
+    page.desk.actions.discreet.trigger()
+    page._view.compare()
+    beside = dialog(qtbot, CompareDialog)
+    assert isinstance(beside, CompareDialog)
+    words = beside.text.toPlainText()
+    assert "Met" in words
+    assert "place 1 of" not in words
+    assert "Pupil premium" not in words
+    beside.close()
+
+
+def test_one_pupil_alone_is_not_compared(page: CandidatesPage) -> None:
+    parts(page).listing.view.selectRow(0)
+    page._view.compare()
+    assert QApplication.activeModalWidget() is None
+    assert "Tick from 2 to 4 pupils" in page.desk.notices.text()
+
+
+def test_the_discreet_view_tells_no_group_of_the_one_who_is_ticked(
+    page: CandidatesPage,
+) -> None:
+    parts(page).listing.view.selectRow(0)
+    assert "Pupil premium" in parts(page).preview.text()
+    page.desk.actions.discreet.trigger()
+    assert "Girls" in parts(page).preview.text()
+    assert "Pupil premium" not in parts(page).preview.text()
+
+
+def test_the_details_offer_nothing_that_would_be_done_to_others(
+    page: CandidatesPage,
+) -> None:
+    page.window().resize(1366, 728)
+    parts(page).listing.view.selectRow(0)
+    panel = page.findChild(CandidatePanel)
+    assert panel is not None
+    words = {b.text() for b in panel.findChildren(ActionButton) if b.isVisible()}
+    assert words == set()

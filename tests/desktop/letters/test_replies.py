@@ -49,6 +49,17 @@ def test_a_reply_is_entered_from_the_list(
     assert page._view.parts.buttons["replies"].text() == "Replies due 3"
 
 
+def test_one_types_at_once_when_replies_are_to_be_entered(
+    qtbot: QtBot, families: Path, opens: Opens
+) -> None:
+    page = replies(families, opens, TODAY)
+    press(qtbot, page, "Enter replies…")
+    dialog = asked(qtbot, ReplyDialog)
+
+    assert dialog.focusWidget() is dialog.field
+    dialog.close()
+
+
 def test_nobody_is_reminded_before_the_day_to_reply(
     qtbot: QtBot, families: Path, opens: Opens
 ) -> None:

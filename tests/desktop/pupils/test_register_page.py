@@ -10,14 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from gtregister.core.identifying import entries
 from gtregister.core.register import Register
+from gtregister.core.roll import pupils
+from gtregister.core.telling import letter_lists, notices, owed
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.pupils.pupil_view import PupilView
 from gtregister.desktop.pupils.register_page import RegisterPage
+from gtregister.desktop.widgets.cell_editor import CellEditor
 from gtregister.desktop.widgets.choice_button import ChoiceButton
 from gtregister.desktop.widgets.columns_dialog import ColumnsDialog
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from gtregister.desktop.widgets.table_list import TableList
 from gtregister.desktop.widgets.views_button import ViewsButton
+from tests.desktop import audit
 from tests.desktop.conftest import Opens
 
 
@@ -182,7 +186,7 @@ def test_the_status_of_several_is_changed_at_once(
 ) -> None:
     view = listing(window).view
     view.selectAll()
-    page(window)._change_status()
+    next(d for d in window.page.deeds if "status" in d.text()).trigger()
     answer(question(qtbot), status="paused", reason="Waiting for the next results")
     qtbot.waitUntil(lambda: set(column(window, "status")) == {"Paused"})
     assert window.register.value("select count(*) from decisions where what = 'paused'")
@@ -327,3 +331,122 @@ def test_a_pupil_can_be_added_though_others_are_on_the_register(
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(listing(window).view, Qt.Key.Key_N, control)
     assert "surname" in question(qtbot).form.answers()
+
+
+def test_tab_goes_from_the_table_on_to_the_details_and_what_can_be_done(
+    window: MainWindow,
+) -> None:
+    window.resize(1366, 728)
+    listing(window).view.selectRow(0)
+    QApplication.processEvents()
+    assert audit.backwards(window) == []
+
+
+def editor(qtbot: QtBot, window: MainWindow, row: int, key: str) -> CellEditor:
+    """Press F2 in a cell."""
+    view = listing(window).view
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.setFocus()
+    place = listing(window).model.table.position(key)
+    view.setCurrentIndex(listing(window).model.index(row, place))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    return next(e for e in view.findChildren(CellEditor) if not e.isHidden())
+
+
+def test_f2_types_over_a_detail_in_its_cell(qtbot: QtBot, window: MainWindow) -> None:
+    field = editor(qtbot, window, 0, "form")
+    qtbot.keyClicks(field, "9Z")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "9Z" in column(window, "form")
+    assert listing(window).view.hasFocus()
+    window.desk.actions.undo.trigger()
+    qtbot.waitUntil(lambda: "9Z" not in column(window, "form"))
+
+
+def test_esc_leaves_the_cell_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    before = column(window, "surname")
+    field = editor(qtbot, window, 0, "surname")
+    qtbot.keyClicks(field, "Nobody")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert column(window, "surname") == before
+    assert listing(window).view.hasFocus()
+
+
+def test_what_cannot_be_is_said_and_stays_to_be_mended(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = column(window, "year_group")
+    field = editor(qtbot, window, 0, "year_group")
+    qtbot.keyClicks(field, "99")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "is not a year group" in window.notices.text()
+    again = QApplication.focusWidget()
+    assert isinstance(again, CellEditor)
+    assert again.text() == "99"
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+    assert column(window, "year_group") == before
+
+
+def test_a_name_that_is_preferred_is_typed_over_where_it_stands(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    key = listing(window).model.key_at(0)
+    pupil_id = entries.pupil_of(window.register, key or 0) or 0
+    pupils.change(window.register, pupil_id, "preferred_forename", "Mo")
+    before = pupils.get(window.register, pupil_id)
+    field = editor(qtbot, window, column(window, "forename").index("Mo"), "forename")
+    qtbot.keyClicks(field, "Max")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    after = pupils.get(window.register, pupil_id)
+    assert after["preferred_forename"] == "Max"
+    assert after["forename"] == before["forename"]
+
+
+def test_a_cell_that_was_decided_says_where_it_is_changed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with pytest.raises(StopIteration):
+        editor(qtbot, window, 0, "reason")
+    assert "Enter opens the pupil" in window.notices.text()
+
+
+def view_named(window: MainWindow, name: str) -> None:
+    views = window.findChild(ViewsButton)
+    assert views is not None
+    next(a for a in views.menu_now().actions() if a.text() == name).trigger()
+
+
+def test_a_view_names_the_pupils_whose_parents_have_had_no_letter(
+    window: MainWindow,
+) -> None:
+    waiting = letter_lists.parents_to_be_told(window.register)
+    view_named(window, "No parent letter")
+    keys = listing(window).model.shown().keys
+    assert {entries.pupil_of(window.register, key) for key in keys} == waiting
+    assert listing(window).filters.words() == ["No parent letter"]
+    assert "Only part of the register: “No parent letter”." in window.page.facts()
+
+
+def test_the_button_of_a_view_shows_the_others_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    whole = listing(window).model.rowCount()
+    view_named(window, "No parent letter")
+    name = listing(window).filters._name
+    assert name.isVisible()
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    assert not name.isVisible()
+    assert listing(window).model.rowCount() == whole
+
+
+def test_a_view_heeds_what_was_changed_since(window: MainWindow) -> None:
+    view_named(window, "No parent letter")
+    before = listing(window).model.rowCount()
+    keys = [
+        one.key
+        for one in owed.every(window.register)
+        if one.audience == "parents" and not one.is_told
+    ]
+    notices.tell(window.register, keys[:1], "hand")
+    assert listing(window).model.rowCount() < before

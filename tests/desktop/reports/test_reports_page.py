@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from gtregister.reports import representation
 from tests.builders import pupil
 from tests.reports.test_year_by_subject import entry
 
@@ -27,7 +26,7 @@ def choose(page, qtbot, title):
 
 
 def test_the_first_report_is_there_without_a_press(page):
-    assert page.listing.model.table.title == "Register by year group"
+    assert page.listing.model.table.title == "More able register by year group"
 
 
 def test_choosing_a_report_shows_its_answer_and_its_questions(page, qtbot):
@@ -51,8 +50,28 @@ def test_another_page_may_ask_for_a_report(page, qtbot):
     with qtbot.waitSignal(page.listing.counted):
         page.desk.go_to("reports", {"report": "representation"})
 
-    assert page.listing.model.table.title == representation.REPORT.title
+    assert page.listing.model.table.title.endswith("and school compared")
 
 
 def test_what_is_printed_says_what_was_asked(page):
     assert page.facts() == (page._about.text(),)
+
+
+def test_reports_stand_under_what_a_coordinator_asks_about(page, qtbot):
+    names = page._names
+    rows = [names.item(row) for row in range(names.count())]
+    headings = [item.text() for item in rows if not item.flags()]
+
+    assert headings == [
+        *("The register", "Identification", "Enrichment", "Telling families"),
+        "The whole school",
+    ]
+    assert names.item(0).text() == "The register"
+
+
+def test_arrow_keys_go_past_the_headings(page, qtbot):
+    choose(page, qtbot, "Reviews due")
+    qtbot.keyClick(page._names, Qt.Key.Key_Down)
+
+    assert page._names.currentItem().flags()
+    assert page._names.currentItem().text() == "Every stored result"

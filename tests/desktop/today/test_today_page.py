@@ -1,12 +1,17 @@
 """Today: the numbers are right, and everything is one press from its place."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gtregister import settings
+from gtregister.core import calendar
+from gtregister.core.calendar import Term
 from gtregister.core.importing import imports
 from gtregister.core.roll import pupils
+from gtregister.core.telling import letter_lists
 from tests.builders import upn
 
 
@@ -17,8 +22,7 @@ def page(window):
 
 
 def test_the_cards_say_how_many_there_are(page):
-    assert page._on.accessibleName() == "24 pupils on the register"
-    assert page._roll.accessibleName() == "60 pupils on roll"
+    assert page._on.accessibleName() == "24 of 60 pupils on the register"
     assert page._referrals.accessibleName() == "0 referrals waiting"
 
 
@@ -26,6 +30,27 @@ def test_candidates_are_counted_without_holding_up_the_page(page, qtbot):
     qtbot.waitUntil(lambda: page._candidates.accessibleName() != "")
 
     assert page._candidates.accessibleName() == "0 candidates to decide"
+
+
+def test_letters_to_print_are_counted_without_holding_up_the_page(page, qtbot):
+    qtbot.waitUntil(lambda: page._letters.accessibleName()[0] != "…")
+
+    waiting = letter_lists.known(page.register).ready
+    assert page._letters.accessibleName() == f"{waiting} letters to print"
+
+
+def test_the_day_of_the_week_and_the_week_of_the_term_are_said(page, window):
+    register = window.register
+    term = Term("Autumn term", date(2026, 9, 7), date(2026, 12, 18))
+    calendar.set_terms(register, 2026, [term])
+
+    assert page.header.facts() == "Monday 23 November 2026 · Autumn term, week 12"
+
+
+def test_the_step_that_comes_next_stands_out(page):
+    primary = [k for k, b in page._steps._buttons.items() if b.property("primary")]
+
+    assert primary == ["policy"]
 
 
 def test_a_cell_of_the_heat_map_leads_to_its_pupils(page, window):
