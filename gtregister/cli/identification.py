@@ -43,17 +43,15 @@ def policy(
         return
     if file is None:
         raise click.UsageError(_("Name a register, or use --list."))
-    if use is None:
-        with session.reading(file) as register:
-            chosen = policies.in_force(register)
-    else:
-        with session.writing(file) as register:
-            chosen = policies.use(register, use)
-    _show_policy(session, chosen, in_words=show or use is None)
+    with session.writing(file) if use else session.reading(file) as register:
+        chosen = policies.use(register, use) if use else policies.in_force(register)
+        words = policies.describe(register, chosen.policy)
+    _show_policy(session, chosen, words, in_words=show or use is None)
 
 
-def _show_policy(session: Session, chosen: InForce, *, in_words: bool) -> None:
-    words = policies.describe(chosen.policy)
+def _show_policy(
+    session: Session, chosen: InForce, words: list[str], *, in_words: bool
+) -> None:
     found = {
         "key": chosen.key,
         "name": chosen.policy.name,

@@ -157,7 +157,7 @@ def amend(register: Register, school: School) -> None:
 def strands(register: Register) -> dict[str, str]:
     """Say what the school calls the strands, by their keys."""
     row = register.row("select gifted_words, talented_words from school")
-    gifted, talented = row or ("Gifted", "Talented")
+    gifted, talented = row or (N_("Gifted"), N_("Talented"))
     return {"gifted": str(gifted), "talented": str(talented)}
 
 

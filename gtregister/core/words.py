@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from gtregister.core import school
 from gtregister.core.register import Register
 from gtregister.i18n import N_, translated
+from gtregister.table import Column, Table
+
+_TIERS = (
+    Column("tier", N_("Tier of the policy")),
+    Column("words", N_("Called")),
+    Column("entries", N_("Entries"), "number"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,39 @@ def of(register: Register) -> Words:
     )
 
 
+def tiers(register: Register) -> Table:
+    """List the tiers that policies, entries and activities know; keys count from 1."""
+    rows = register.rows(
+        """
+        with known (tier) as (
+            select tier from routes where tier is not null
+            union
+            select tier from entries where tier is not null
+            union
+            select tier from activities where tier is not null
+            union
+            select tier from tier_words
+        )
+        select known.tier, tier_words.words, count(entries.id) as entries
+        from known
+        left join tier_words on tier_words.tier = known.tier
+        left join entries on entries.tier = known.tier
+        group by known.tier
+        order by known.tier
+        """
+    )
+    shown = [(row["tier"], row["words"], row["entries"]) for row in rows]
+    return Table(N_("Tiers"), _TIERS, shown, range(1, len(shown) + 1))
+
+
 def call_tier(register: Register, tier: str, words: str) -> None:
     """Give a tier another name; without words it gets its own name back."""
-    held = register.value("select id from tier_words where tier = :tier", tier=tier)
+    words = words.strip()
+    held = register.row("select * from tier_words where tier = :tier", tier=tier)
+    if words == (held["words"] if held else ""):
+        return
     with register.change(N_("Words of the school changed"), about=tier) as db:
-        if held is not None:
-            db.delete("tier_words", [int(held)])
-        if words.strip():
-            db.insert("tier_words", {"tier": tier, "words": words.strip()})
+        if held:
+            db.delete("tier_words", [held["id"]])
+        if words:
+            db.insert("tier_words", {"tier": tier, "words": words})

@@ -110,8 +110,8 @@ def _in_words(sources: str) -> str:
 def _subject_in_words(subject: str) -> str:
     strands = {
         "any": N_("any subject"),
-        "talented": N_("a talented subject"),
-        "gifted": N_("a gifted subject"),
+        "talented": N_("art, music, sport or drama"),
+        "gifted": N_("an academic subject"),
     }
     return translated(strands.get(subject, subject))
 

@@ -127,9 +127,7 @@ def known_adult(register: Register, name: str, role: str) -> Adult:
     return Adult(name, role, telephone, staff_id=staff_id)
 
 
-def _known_telephone(
-    register: Register, name: str, staff_id: int | None
-) -> str | None:
+def _known_telephone(register: Register, name: str, staff_id: int | None) -> str | None:
     """Give somebody's own telephone, or that with which they went the last time."""
     if staff_id is not None and (own := _own_telephone(register, staff_id)):
         return own

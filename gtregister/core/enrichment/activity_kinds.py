@@ -114,8 +114,8 @@ def hide(register: Register, key: str) -> None:
     about = choosable[key]
     with register.change(N_("Kind of activity hidden"), about=about) as db:
         if held is None:
-            row = {"key": key, "name": KINDS[key], "hidden": 1}
-            db.insert("activity_kinds", row)
+            name = KINDS[key]
+            db.insert("activity_kinds", {"key": key, "name": name, "hidden": 1})
         else:
             db.update("activity_kinds", held["id"], {"hidden": 1})
 

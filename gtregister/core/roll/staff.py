@@ -18,6 +18,7 @@ _STAFF = (
     Column("name", N_("Name")),
     Column("role", N_("Role")),
     Column("email", N_("E-mail")),
+    Column("telephone", N_("Telephone")),
     Column("left_on", N_("Left on"), "date"),
 )
 _DEPARTMENTS = (Column("name", N_("Department")), Column("lead", N_("Led by")))
@@ -32,14 +33,14 @@ def table(register: Register) -> Table:
     """List the staff by name, those who left last; the keys are ids of staff."""
     rows = register.rows(
         """
-        select id, name, role, email, left_on
+        select id, name, role, email, telephone, left_on
         from staff
         order by left_on is not null, name
         """
     )
     shown = [
-        (name, role, email, date.fromisoformat(left) if left else None)
-        for _id, name, role, email, left in rows
+        (*known, date.fromisoformat(left) if left else None)
+        for _id, *known, left in rows
     ]
     return Table(N_("Staff"), _STAFF, shown, [row["id"] for row in rows])
 
@@ -47,7 +48,8 @@ def table(register: Register) -> Table:
 def keep(register: Register, staff_id: int | None, said: Mapping[str, Answer]) -> int:
     """Add a member of staff, or correct what is known of one; gives the id."""
     name = _named(said, _("Enter the name of the person."))
-    values = {"name": name, "role": _text(said, "role"), "email": _text(said, "email")}
+    known = {key: _text(said, key) for key in ("role", "email", "telephone")}
+    values = {"name": name, **known}
     with register.change(N_("Staff entered"), about=name) as db:
         if staff_id is None:
             return db.insert("staff", values)

@@ -36,6 +36,21 @@ last_days as (
     from sessions
     where status = 'planned'
     group by activity_id
+),
+-- A family is reminded twice at most; after a reminder that is not needed, no more.
+reminded as (
+    select
+        slips.id as slip_id,
+        count(*) as times,
+        max(notices.state = 'not_needed') as is_enough,
+        max(notices.state_on) as last_on
+    from slips
+    join notices
+        on notices.pupil_id = slips.pupil_id
+        and notices.kind = 'reminder'
+        and notices.about in ('slip ' || slips.id, 'slip ' || slips.id || ' again')
+    where notices.state <> 'drafted'
+    group by slips.id
 )
 select
     pupil_id,
@@ -123,28 +138,36 @@ union all
 select
     slips.pupil_id,
     'reminder',
-    date(slips.reply_by, '+1 day'),
-    'slip ' || slips.id,
+    date(
+        max(
+            slips.reply_by,
+            coalesce(
+                date(
+                    reminded.last_on,
+                    '+' || coalesce(notice_rules.reply_days, 5) || ' days'
+                ),
+                slips.reply_by
+            )
+        ),
+        '+1 day'
+    ),
+    'slip ' || slips.id || case when reminded.times = 1 then ' again' else '' end,
     notices.audience,
-    null,
+    last_days.until_on,
     null,
     notices.place_id,
     null,
     notices.id
 from slips
 join notices on notices.id = slips.notice_id
+join notice_rules on notice_rules.kind = 'reminder'
+left join reminded on reminded.slip_id = slips.id
 left join places on places.id = notices.place_id
+left join last_days on last_days.activity_id = places.activity_id
 where notices.state in ('printed', 'sent', 'chased')
     and coalesce(places.state, 'invited') in ('invited', 'accepted')
     and not exists (select 1 from answers where answers.slip_id = slips.id)
-    and not exists (
-        select 1
-        from notices as reminders
-        where reminders.pupil_id = slips.pupil_id
-            and reminders.kind = 'reminder'
-            and reminders.about = 'slip ' || slips.id
-            and reminders.state <> 'drafted'
-    )
+    and (reminded.times is null or (reminded.times = 1 and not reminded.is_enough))
 union all
 select
     reminders.pupil_id,
@@ -160,5 +183,5 @@ select
 from notices as reminders
 join slips
     on slips.pupil_id = reminders.pupil_id
-    and reminders.about = 'slip ' || slips.id
+    and reminders.about in ('slip ' || slips.id, 'slip ' || slips.id || ' again')
 where reminders.kind = 'reminder' and reminders.state <> 'drafted'

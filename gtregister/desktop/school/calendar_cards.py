@@ -19,55 +19,55 @@ def calendar_card(desk: Desk) -> ListCard:
     """Make the card of the terms and holidays of the academic year."""
     register = desk.register
 
-    def year() -> int:
-        return school.of(register).academic_year
-
     card = ListCard(
         _("Terms and holidays"),
-        lambda: calendar.table(register, year()),
+        lambda: calendar.table(register, school.of(register).academic_year),
         _("No terms are entered yet. Until they are, every day may be in one."),
         desk.window,
     )
-
-    def ask_terms(_key: int | None) -> None:
-        known = {term.name: term for term in calendar.terms(register, year())}
-        questions = [
-            options.Option(f"{place}.{end}", title, "date", _day(known.get(name), end))
-            for place, name in enumerate(_TERMS)
-            for end, title in ((0, _first(name)), (1, _last(name)))
-        ]
-        QuestionDialog(
-            _("Terms"),
-            questions,
-            _("&Save"),
-            lambda answers: calendar.set_terms(register, year(), _terms(answers)),
-            desk.window,
-            hint=_("Write dates like 2026-09-03."),
-        ).open()
-
-    def ask_closure(_key: int | None) -> None:
-        questions = (
-            options.text("name", N_("Name, such as Half-term"), _("Half-term")),
-            options.day("first_on", N_("First day")),
-            options.day("last_on", N_("Last day")),
-        )
-        QuestionDialog(
-            _("Days on which the school is closed"),
-            questions,
-            _("&Save"),
-            lambda answers: _add_closure(desk, answers),
-            desk.window,
-            hint=_("Write dates like 2026-10-26. Bank holidays are known already."),
-        ).open()
 
     def remove(key: int | None) -> None:
         if key:
             calendar.remove_closure(register, key)
 
-    card.add_button(_("E&nter terms…"), ask_terms, of_row=False)
-    card.add_button(_("Add a h&oliday…"), ask_closure, of_row=False)
+    card.add_button(_("E&nter terms…"), lambda _key: _ask_terms(desk), of_row=False)
+    card.add_button(_("Add a h&oliday…"), lambda _key: _ask_closure(desk), of_row=False)
     card.add_button(_("Remove the holiday"), remove)
     return card
+
+
+def _ask_terms(desk: Desk) -> None:
+    register, year = desk.register, school.of(desk.register).academic_year
+    known = {term.name: term for term in calendar.terms(register, year)}
+    questions = [
+        options.Option(f"{place}.{end}", title, "date", _day(known.get(name), end))
+        for place, name in enumerate(_TERMS)
+        for end, title in ((0, _first(name)), (1, _last(name)))
+    ]
+    QuestionDialog(
+        _("Terms"),
+        questions,
+        _("&Save"),
+        lambda answers: calendar.set_terms(register, year, _terms(answers)),
+        desk.window,
+        hint=_("Write dates like 3/9/2026."),
+    ).open()
+
+
+def _ask_closure(desk: Desk) -> None:
+    questions = (
+        options.text("name", N_("Name, such as Half-term"), _("Half-term")),
+        options.day("first_on", N_("First day")),
+        options.day("last_on", N_("Last day")),
+    )
+    QuestionDialog(
+        _("Days on which the school is closed"),
+        questions,
+        _("&Save"),
+        lambda answers: _add_closure(desk, answers),
+        desk.window,
+        hint=_("Write dates like 26/10/2026. Bank holidays are known already."),
+    ).open()
 
 
 def _first(name: str) -> str:

@@ -27,6 +27,7 @@ def staff_card(desk: Desk) -> ListCard:
             options.text("name", N_("Name"), known.get("name")),
             options.text("role", N_("Role"), known.get("role")),
             options.text("email", N_("E-mail"), known.get("email")),
+            options.text("telephone", N_("Telephone"), known.get("telephone")),
         ]
         _ask(desk, _("Member of staff"), questions, staff.keep, key)
 

@@ -5,6 +5,7 @@ from gtregister.desktop.school import (
     PLACE,
     about_school,
     calendar_cards,
+    enrichment_cards,
     import_memory,
     people_cards,
     this_computer,
@@ -16,18 +17,25 @@ class SettingsPage(Page):
 
     place = PLACE
     watches = frozenset(
-        {"school", "terms", "closures", "staff", "departments", "subjects", "layouts"}
+        {
+            *("school", "terms", "closures", "staff", "departments", "subjects"),
+            *("layouts", "activity_kinds", "partners", "activities"),
+            *("tier_words", "routes", "entries"),
+        }
     )
 
     def build(self) -> None:
         desk = self.desk
         self.cards = (
-            about_school.school_card(desk),
+            about_school.SchoolCard(desk),
             about_school.words_card(desk),
+            about_school.tiers_card(desk),
             calendar_cards.calendar_card(desk),
             people_cards.staff_card(desk),
             people_cards.departments_card(desk),
             people_cards.subjects_card(desk),
+            enrichment_cards.kinds_card(desk),
+            enrichment_cards.partners_card(desk),
             import_memory.memory_card(desk),
             this_computer.BackupsCard(desk),
             this_computer.privacy_card(desk),
@@ -37,7 +45,7 @@ class SettingsPage(Page):
             self.body.addWidget(card)
         self.body.addStretch(1)
         if not self.register.can_write:
-            for card in self.cards[:7]:
+            for card in self.cards[:10]:
                 card.setEnabled(False)
 
     def refresh(self) -> None:

@@ -59,8 +59,7 @@ def candidate(register, name):
 def test_a_pupil_who_meets_two_routes_is_one_row_that_names_both(school):
     assert listed(school, "meets") == ["Zo"]
     assert cell(school, "meets", "routes") == (
-        "Top 10 % of the year, "
-        "Proposed in art, music, PE or performing arts"
+        "Top 10 % of the year, Proposed in art, music, PE or performing arts"
     )
     assert "place 1 of 11" in cell(school, "meets", "why")
     assert "Referred by" in cell(school, "meets", "why")

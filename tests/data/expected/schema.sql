@@ -1,4 +1,4 @@
--- version 6
+-- version 7
 CREATE INDEX answers_by_pupil on answers (pupil_id)
 
 CREATE INDEX attendance_by_pupil on attendance (pupil_id)
@@ -104,7 +104,7 @@ CREATE TABLE activity_kinds (       -- a kind of the school's own, or its own wo
     id integer primary key autoincrement,
     key text not null unique,
     name text not null
-) strict
+, hidden integer not null default 0 check (hidden in (0, 1))) strict
 
 CREATE TABLE activity_staff (
     id integer primary key autoincrement,
@@ -623,7 +623,7 @@ CREATE TABLE staff (
     role text,
     email text,
     left_on text
-) strict
+, telephone text) strict
 
 CREATE TABLE subjects (
     id integer primary key autoincrement,
@@ -705,7 +705,7 @@ CREATE TRIGGER activity_funding_update after update on activity_funding begin
 
 CREATE TRIGGER activity_kinds_delete after delete on activity_kinds begin
             insert or ignore into changed_rows (table_name, row_id, change_id, before)
-            values ('activity_kinds', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"key":' || coalesce('"' || replace(replace(replace(replace(old."key", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
+            values ('activity_kinds', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"key":' || coalesce('"' || replace(replace(replace(replace(old."key", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"hidden":' || iif(old."hidden" is null, 'null', quote(old."hidden")) || '}');
         end
 
 CREATE TRIGGER activity_kinds_insert after insert on activity_kinds begin
@@ -715,7 +715,7 @@ CREATE TRIGGER activity_kinds_insert after insert on activity_kinds begin
 
 CREATE TRIGGER activity_kinds_update after update on activity_kinds begin
             insert or ignore into changed_rows (table_name, row_id, change_id, before)
-            values ('activity_kinds', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"key":' || coalesce('"' || replace(replace(replace(replace(old."key", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
+            values ('activity_kinds', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"key":' || coalesce('"' || replace(replace(replace(replace(old."key", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"hidden":' || iif(old."hidden" is null, 'null', quote(old."hidden")) || '}');
         end
 
 CREATE TRIGGER activity_staff_delete after delete on activity_staff begin
@@ -1350,7 +1350,7 @@ CREATE TRIGGER slips_update after update on slips begin
 
 CREATE TRIGGER staff_delete after delete on staff begin
             insert or ignore into changed_rows (table_name, row_id, change_id, before)
-            values ('staff', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"role":' || coalesce('"' || replace(replace(replace(replace(old."role", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"email":' || coalesce('"' || replace(replace(replace(replace(old."email", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"left_on":' || coalesce('"' || replace(replace(replace(replace(old."left_on", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
+            values ('staff', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"role":' || coalesce('"' || replace(replace(replace(replace(old."role", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"email":' || coalesce('"' || replace(replace(replace(replace(old."email", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"left_on":' || coalesce('"' || replace(replace(replace(replace(old."left_on", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"telephone":' || coalesce('"' || replace(replace(replace(replace(old."telephone", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
         end
 
 CREATE TRIGGER staff_insert after insert on staff begin
@@ -1360,7 +1360,7 @@ CREATE TRIGGER staff_insert after insert on staff begin
 
 CREATE TRIGGER staff_update after update on staff begin
             insert or ignore into changed_rows (table_name, row_id, change_id, before)
-            values ('staff', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"role":' || coalesce('"' || replace(replace(replace(replace(old."role", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"email":' || coalesce('"' || replace(replace(replace(replace(old."email", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"left_on":' || coalesce('"' || replace(replace(replace(replace(old."left_on", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
+            values ('staff', old.id, coalesce((select change_id from open_change), raise(abort, 'a write outside a change')), '{' || '"id":' || iif(old."id" is null, 'null', quote(old."id")) || ',' || '"name":' || coalesce('"' || replace(replace(replace(replace(old."name", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"role":' || coalesce('"' || replace(replace(replace(replace(old."role", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"email":' || coalesce('"' || replace(replace(replace(replace(old."email", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"left_on":' || coalesce('"' || replace(replace(replace(replace(old."left_on", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || ',' || '"telephone":' || coalesce('"' || replace(replace(replace(replace(old."telephone", '\', '\\'), '"', '\"'), char(10), '\n'), char(13), '\r') || '"', 'null') || '}');
         end
 
 CREATE TRIGGER subjects_delete after delete on subjects begin
@@ -1552,12 +1552,12 @@ where places.joined_on is not null
 CREATE VIEW notice_events as -- A row is one event that people are to be told of. `about` says which referral, place
 -- or session; `audience` is who alone is told, null for those whom the school's rules
 -- name; after `until_on` it is too late to tell. `reminds` is the notice whose slip did
--- not come back.
+-- not come back; a reminder that was sent stays an event after the answer.
 with register_events as (
     select
         pupil_id,
         case
-            when is_added and stays_on and not was_on then 'joined'
+            when is_added and not was_on and (stays_on or is_left) then 'joined'
             when (is_added or is_moved or is_left) and stays_on then 'moved'
             when is_left and was_on and not stays_on then 'left'
             when is_paused then 'paused'
@@ -1566,6 +1566,11 @@ with register_events as (
         event_on,
         entry_id
     from register_days
+    union all
+    -- Who joined and left on one day: whoever was told of the one hears of the other.
+    select pupil_id, 'left', event_on, entry_id
+    from register_days
+    where is_added and is_left and not was_on and not stays_on
 ),
 touched as (
     select
@@ -1582,6 +1587,21 @@ last_days as (
     from sessions
     where status = 'planned'
     group by activity_id
+),
+-- A family is reminded twice at most; after a reminder that is not needed, no more.
+reminded as (
+    select
+        slips.id as slip_id,
+        count(*) as times,
+        max(notices.state = 'not_needed') as is_enough,
+        max(notices.state_on) as last_on
+    from slips
+    join notices
+        on notices.pupil_id = slips.pupil_id
+        and notices.kind = 'reminder'
+        and notices.about in ('slip ' || slips.id, 'slip ' || slips.id || ' again')
+    where notices.state <> 'drafted'
+    group by slips.id
 )
 select
     pupil_id,
@@ -1669,20 +1689,53 @@ union all
 select
     slips.pupil_id,
     'reminder',
-    date(slips.reply_by, '+1 day'),
-    'slip ' || slips.id,
+    date(
+        max(
+            slips.reply_by,
+            coalesce(
+                date(
+                    reminded.last_on,
+                    '+' || coalesce(notice_rules.reply_days, 5) || ' days'
+                ),
+                slips.reply_by
+            )
+        ),
+        '+1 day'
+    ),
+    'slip ' || slips.id || case when reminded.times = 1 then ' again' else '' end,
     notices.audience,
-    null,
+    last_days.until_on,
     null,
     notices.place_id,
     null,
     notices.id
 from slips
 join notices on notices.id = slips.notice_id
+join notice_rules on notice_rules.kind = 'reminder'
+left join reminded on reminded.slip_id = slips.id
 left join places on places.id = notices.place_id
+left join last_days on last_days.activity_id = places.activity_id
 where notices.state in ('printed', 'sent', 'chased')
     and coalesce(places.state, 'invited') in ('invited', 'accepted')
     and not exists (select 1 from answers where answers.slip_id = slips.id)
+    and (reminded.times is null or (reminded.times = 1 and not reminded.is_enough))
+union all
+select
+    reminders.pupil_id,
+    'reminder',
+    reminders.event_on,
+    reminders.about,
+    reminders.audience,
+    null,
+    null,
+    reminders.place_id,
+    null,
+    slips.notice_id
+from notices as reminders
+join slips
+    on slips.pupil_id = reminders.pupil_id
+    and reminders.about in ('slip ' || slips.id, 'slip ' || slips.id || ' again')
+where reminders.kind = 'reminder' and reminders.state <> 'drafted'
 
 CREATE VIEW place_list as -- A row is one pupil's place in one activity, taken, waited for or given back.
 select

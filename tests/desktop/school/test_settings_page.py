@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gtregister import settings
-from gtregister.core import backup, calendar, exports, school, undo
+from gtregister.core import backup, calendar, exports, school, undo, words
+from gtregister.core.enrichment import activity_kinds, partners
 from gtregister.core.importing import layouts
 from gtregister.core.roll import staff
 from gtregister.desktop import style
@@ -14,6 +15,7 @@ from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.school.form_card import FormCard
 from gtregister.desktop.school.list_card import ListCard
 from gtregister.desktop.school.settings_page import SettingsPage
+from gtregister.desktop.widgets.action_button import ActionButton
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
 
 
@@ -107,13 +109,43 @@ def test_looking_at_the_settings_changes_nothing(window: MainWindow) -> None:
     assert window.register.value("select count(*) from changes") == before
 
 
+def test_the_academic_year_is_shown_and_starts_with_its_pupils(
+    window: MainWindow,
+) -> None:
+    card = form(window, "dfe")
+    assert "academic_year" not in card.form.answers()
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    said = "Academic year: 2026 to 2027. The next one can be started from"
+    assert any(text.startswith(said) for text in shown)
+    start = card.findChildren(ActionButton)[0]
+    start.click()
+    assert "can be started from 1 September 2027" in window.notices.text()
+
+
 def test_strands_are_called_what_the_school_calls_them(window: MainWindow) -> None:
     write(form(window, "gifted"), "gifted", "Academic")
     assert school.strands(window.register)["gifted"] == "Academic"
 
 
+def test_a_tier_is_called_what_the_school_calls_it_until_it_has_no_words(
+    window: MainWindow,
+) -> None:
+    with window.register.change("Tier") as db:
+        db.update("entries", 1, {"tier": "top 5%"})
+    card = card_called(window, "Tiers")
+    assert card._model.table.rows == [("top 5%", None, 1)]
+    card.view.selectRow(0)
+    press(card, "Rename…")
+    answer({"words": "Gold"})
+    assert words.of(window.register).tier("top 5%") == "Gold"
+    card.view.selectRow(0)
+    press(card, "Rename…")
+    answer({"words": ""})
+    assert words.of(window.register).tier("top 5%") == "top 5%"
+
+
 def test_terms_and_holidays_are_entered(window: MainWindow) -> None:
-    calendar_card = lists(window)[0]
+    calendar_card = card_called(window, "Terms and holidays")
     press(calendar_card, "Enter terms…")
     answer({"0.0": "2026-09-03", "0.1": "2026-12-18"})
     press(calendar_card, "Add a holiday…")
@@ -128,17 +160,21 @@ def test_terms_and_holidays_are_entered(window: MainWindow) -> None:
 def test_staff_are_added_and_leave_without_being_forgotten(
     window: MainWindow,
 ) -> None:
-    card = lists(window)[1]
+    card = card_called(window, "Staff")
     press(card, "Add staff…")
     answer({"name": "Ms Roy", "role": "Head of drama"})
-    assert [row[0] for row in staff.table(window.register).rows] == ["Ms Roy"]
+    card.view.selectRow(0)
+    press(card, "Change…")
+    answer({"telephone": "07700 900001"})
     card.view.selectRow(0)
     press(card, "Has left")
-    assert staff.table(window.register).rows[0][3] == window.register.today
+    assert staff.table(window.register).rows == [
+        ("Ms Roy", "Head of drama", None, "07700 900001", window.register.today)
+    ]
 
 
 def test_a_subject_of_the_schools_own_is_added(window: MainWindow) -> None:
-    press(lists(window)[3], "Add a subject…")
+    press(card_called(window, "Subjects"), "Add a subject…")
     answer({"name": "Latin"})
     assert school.subject_key(window.register, "Latin") == "latin"
 
@@ -184,4 +220,41 @@ def test_the_only_backup_is_not_called_the_newest_of_one(
 
     shown = [label.text() for label in page(window).findChildren(QLabel)]
 
-    assert any("The only backup was made" in words for words in shown)
+    assert any("The only backup was made" in said for said in shown)
+
+
+def card_called(window: MainWindow, title: str) -> ListCard:
+    return next(c for c in lists(window) if c.view.accessibleName() == title)
+
+
+def test_kinds_of_activity_are_renamed_added_and_hidden(window: MainWindow) -> None:
+    card = card_called(window, "Kinds of activity")
+    card.view.selectRow(0)
+    press(card, "Rename…")
+    answer({"name": "Society"})
+    press(card, "Add a kind…")
+    answer({"name": "Poetry slam"})
+    card.view.selectRow(1)
+    press(card, "Hide or bring back")
+
+    offered = activity_kinds.offered(window.register)
+    assert offered["club"] == "Society"
+    assert offered["poetryslam"] == "Poetry slam"
+    assert "masterclass" not in offered
+    press(card, "Hide or bring back")
+    assert "masterclass" in activity_kinds.offered(window.register)
+
+
+def test_partners_are_entered_changed_and_removed(window: MainWindow) -> None:
+    card = card_called(window, "Partners")
+    press(card, "Add a partner…")
+    answer({"name": "Larkmere College", "contact": "Dr Hart", "telephone": "01632"})
+    card.view.selectRow(0)
+    press(card, "Change…")
+    answer({"email": "hart@example.org"})
+    (key,) = partners.table(window.register).keys
+    held = partners.of(window.register, key)
+    assert (held.contact, held.email) == ("Dr Hart", "hart@example.org")
+    card.view.selectRow(0)
+    press(card, "Remove")
+    assert not partners.table(window.register).rows

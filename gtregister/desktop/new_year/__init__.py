@@ -1,0 +1,1 @@
+"""The new school year: what it brings each pupil, and starting it."""
