@@ -22,11 +22,25 @@ A file may be an Excel workbook (`.xlsx`, `.xlsm`, `.xls`), an OpenDocument shee
 Transfer File is `.xml`. What the register has no place for is left out, and said. A \
 sheet of results is read whole, with the results of other tests that stand in it.
 
-One sheet or table is read at a time. The others are named: you can choose them \
-next: on the first page of the import, or with `--sheet` and, where several tables are \
-on one sheet, `--table 2`. Columns that are called the same are numbered: “Score” and \
-“Score (2)”. A text file that shows wrong letters in names was written in another \
-encoding: choose it on the first page, or with `--encoding`, such as `cp1250`.
+Sheets with the same headings and different pupils, such as 7A, 7B and 7C, are \
+imported together, unless you choose one of them under “Sheet”; on the command line, \
+`--sheet all` does so. Each row keeps its own sheet and number: “14 of 7B” is row 14 \
+of the sheet 7B, and `--answer 7B!14=new` answers it. Otherwise one sheet or table \
+is read at a time. The others are named, and you can choose them next: on the first \
+page of the import, or with `--sheet` and, where several tables are on one sheet, \
+`--table 2`. Columns that are called the same are numbered: “Score” and “Score (2)”. \
+A text file that shows wrong letters in names was written in another encoding: \
+choose it on the first page, or with `--encoding`, such as `cp1250`.
+
+## Lists of activities
+
+An activity is known by its title and its day or term, so the same one is joined and \
+never entered twice: not by the same list again, and not beside one that the register \
+has. A club that meets every week is one activity in each term. Where the list says \
+neither a day nor the term with its year, you are asked once in which school year it \
+was. What is guessed, such as the kind of an activity by its title, is under “Check”, \
+and so is a title that is nearly one the register has. Year groups and forms in such a \
+list tell who is meant and change nothing, since they may be of another year.
 """
 
 

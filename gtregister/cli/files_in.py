@@ -8,20 +8,25 @@ import click
 
 from gtregister.cli import import_told
 from gtregister.cli.session import REGISTER, Session, verb
-from gtregister.core.importing import imports
+from gtregister.core.importing import imports, opened
 from gtregister.core.importing.import_choices import Choices, Rule
+from gtregister.core.importing.opened import Opened
 from gtregister.core.register import Register, Row
 from gtregister.core.roll import pupils
 from gtregister.errors import UserError
 from gtregister.i18n import _
-from gtregister.importers import Ask
+from gtregister.importers import Ask, joining, reading
 
 
 @click.command("import")
 @REGISTER
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--format", "form", metavar="KEY", help="What kind of file it is.")
-@click.option("--sheet", metavar="NAME", help="The sheet or table to read.")
+@click.option(
+    "--sheet",
+    metavar="NAME",
+    help="The sheet or table to read; all reads those of the same headings as one.",
+)
 @click.option(
     "--table", type=int, metavar="N", help="Which of several tables on one sheet."
 )
@@ -48,7 +53,8 @@ from gtregister.importers import Ask
     "answers",
     multiple=True,
     metavar="ROW=ANSWER",
-    help="Answer a row that asks: new, skip, or the UPN of a pupil.",
+    help="Answer a row that asks: new, skip, or the UPN of a pupil. Of several sheets "
+    "a row is SHEET!ROW.",
 )
 @click.option(
     "--rule",
@@ -91,12 +97,14 @@ def bring_in(
     ask = Ask(
         form, sheet, _pairs(mapping), academic_year, encoding=encoding, table=table
     )
-    choices = Choices(ask, year, _answers(answers), rule=_rule(rule), remember=remember)
+    choices = Choices(ask, year, rule=_rule(rule), remember=remember)
     opening = session.reading if dry_run else session.writing
     applied = None
     with opening(file) as register:
         choices = replace(choices, left=_by_upn(register, left))
-        plan = imports.plan(register, source, choices)
+        file_in = opened.open_file(source, encoding=encoding)
+        choices = replace(choices, answers=_answers(answers, file_in, ask))
+        plan = imports.plan(register, file_in, choices)
         missing = imports.missing(register, plan)
         _refuse_to_leave(choices.left, missing)
         found = import_told.offers(register, plan)
@@ -137,12 +145,26 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _answers(given: Sequence[str]) -> dict[int, str]:
+def _answers(given: Sequence[str], file: Opened, ask: Ask) -> dict[int, str]:
+    """Read answers by the number of their row, counted through sheets read as one."""
     answers = {}
     for pair in given:
-        row, equals, answer = pair.partition("=")
+        where, equals, answer = pair.rpartition("=")
+        sheet, _mark, row = where.rpartition("!")
         if not equals or not row.strip().isdigit():
             said = _("--answer takes ROW=new, ROW=skip or ROW=UPN, not “{pair}”.")
             raise click.UsageError(said.format(pair=pair))
-        answers[int(row)] = answer.strip()
-    return answers
+        number = int(row)
+        answers[_numbered(file, ask, sheet, number) if sheet else number] = answer
+    return {row: answer.strip() for row, answer in answers.items()}
+
+
+def _numbered(file: Opened, ask: Ask, sheet: str, row: int) -> int:
+    """Give the number of a row of one of the sheets that are read as one."""
+    name = reading.settled(file.sheets, ask).sheet
+    read = next((one for one in file.sheets if one.name == name), None)
+    number = joining.row_of(read.parts, sheet, row) if read else None
+    if number is None:
+        said = _("No row {row} of the sheet “{sheet}” is read, so it needs no answer.")
+        raise UserError(said.format(row=row, sheet=sheet), "answer")
+    return number

@@ -8,7 +8,8 @@ from gtregister.core.importing.differences import Offer
 from gtregister.core.importing.imports import Applied, Counts, Plan
 from gtregister.core.register import Register, Row
 from gtregister.i18n import _, ngettext
-from gtregister.importers import Problem
+from gtregister.importers import Aside, Problem
+from gtregister.importers.joining import RowNumber
 
 _MOST = 50  # changes that are told one by one in words
 
@@ -34,12 +35,12 @@ def in_json(
         "used": counts.used,
         "asked": counts.asked,
         "asked_rows": [
-            {"row": row, "why": person.why}
+            {**_where(row), "why": person.why}
             for person in plan.asked
             for row in person.rows
         ],
-        "skipped_rows": [aside._asdict() for aside in plan.skipped],
-        "ignored_rows": [aside._asdict() for aside in reading.ignored],
+        "skipped_rows": [_aside(aside) for aside in plan.skipped],
+        "ignored_rows": [_aside(aside) for aside in reading.ignored],
         "pupils": {
             "new": counts.new_pupils,
             "changed": counts.changed_pupils,
@@ -57,9 +58,18 @@ def in_json(
             "unchanged": counts.unchanged_contacts,
         },
         "referrals": {"new": counts.new_referrals},
+        "activities": {
+            "new": counts.new_activities,
+            "joined": counts.joined_activities,
+        },
+        "places": {
+            "new": counts.new_places,
+            "changed": counts.changed_places,
+            "unchanged": counts.unchanged_places,
+        },
         "changes": [
             {
-                "row": one.row,
+                **_where(one.row),
                 "what": one.what,
                 "old": one.old or None,
                 "new": one.new,
@@ -71,8 +81,11 @@ def in_json(
         "missing": [{"upn": row["upn"], "year": row["year_group"]} for row in missing],
         "worked_out": [*dating.worked_out(plan.unsaid)],
         "unsaid": [*dating.open_questions(plan.unsaid)],
-        "problems": [problem._asdict() for problem in plan.problems],
-        "imported_before": plan.before and {"on": plan.before[0], "by": plan.before[1]},
+        "problems": [
+            {**problem._asdict(), **_where(problem.row)} for problem in plan.problems
+        ],
+        "imported_before": plan.before
+        and {"on": plan.before.day, "by": plan.before.person},
         "applied": applied is not None,
         "import": applied.import_id if applied else None,
     }
@@ -91,6 +104,7 @@ def in_lines(
         *_changes(found),
         *_missing(missing),
         _counted(plan.counts()),
+        *_activities(plan.counts()),
         _ending(plan, applied),
     ]
 
@@ -98,7 +112,9 @@ def in_lines(
 def _reading(plan: Plan) -> Iterator[str]:
     if plan.before:
         said = _("This very file was imported on {day} by {person}.")
-        yield said.format(day=plan.before[0], person=plan.before[1])
+        if plan.before.sheet:
+            said = _("“{sheet}” of this very file was imported on {day} by {person}.")
+        yield said.format(**plan.before._asdict())
     yield _("Read as {format}, sheet “{sheet}”, headings in row {row}.").format(
         format=plan.reading.format,
         sheet=plan.reading.sheet,
@@ -114,6 +130,22 @@ def _reading(plan: Plan) -> Iterator[str]:
             )
 
 
+def _where(row: int) -> dict[str, object]:
+    """Give the row as its sheet numbers it, and that sheet where several are read."""
+    if isinstance(row, RowNumber):
+        return {"sheet": row.sheet, "row": row.own}
+    return {"row": row}
+
+
+def _aside(aside: Aside) -> dict[str, object]:
+    return {**_where(aside.row), "why": aside.why}
+
+
+def _key(row: int) -> str:
+    """Write a row as --answer takes it: 14, or 7B!14 of several sheets."""
+    return f"{row.sheet}!{row.own}" if isinstance(row, RowNumber) else str(row)
+
+
 def _shown(problem: Problem) -> str:
     if not problem.row:
         return problem.text
@@ -124,9 +156,10 @@ def _shown(problem: Problem) -> str:
 def _rows(plan: Plan) -> Iterator[str]:
     for person in plan.asked:
         said = _(
-            "Row {row} asks: {why}. Answer with --answer {row}=new, =skip or =UPN."
+            "Row {row} asks: {why}. Answer with --answer {key}=new, =skip or =UPN."
         )
-        yield said.format(row=person.rows[0], why=person.why)
+        row = person.rows[0]
+        yield said.format(row=row, why=person.why, key=_key(row))
     for aside in plan.skipped:
         yield _("Row {row} is left out: {why}").format(row=aside.row, why=aside.why)
 
@@ -170,6 +203,16 @@ def _counted(counts: Counts) -> str:
         "{unchanged_pupils} unchanged. Results: {new_results} new, "
         "{changed_results} changed, {unchanged_results} unchanged."
     ).format(**asdict(counts))
+
+
+def _activities(counts: Counts) -> Iterator[str]:
+    places = counts.new_places + counts.changed_places + counts.unchanged_places
+    if places or counts.new_activities:
+        yield _(
+            "Activities: {new_activities} new, {joined_activities} joined. "
+            "Places: {new_places} new, {changed_places} changed, "
+            "{unchanged_places} unchanged."
+        ).format(**asdict(counts))
 
 
 def _ending(plan: Plan, applied: Applied | None) -> str:

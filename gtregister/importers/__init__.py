@@ -44,6 +44,7 @@ class Record(NamedTuple):
     as keys (`upn`, `surname`, `dob` as 2014-09-03, `year_group` as a number, yes and no
     as 1 and 0 …); a blank cell has no key. In the same way `contacts` have columns of
     `contacts`, `address` and `postcode`, and `referrals` those of `referrals`.
+    `activities` have what `taking_part` states.
     """
 
     row: int
@@ -51,6 +52,7 @@ class Record(NamedTuple):
     results: Sequence[Result] = ()
     contacts: Sequence[Details] = ()
     referrals: Sequence[Details] = ()
+    activities: Sequence[Details] = ()
 
 
 class Problem(NamedTuple):
@@ -107,6 +109,17 @@ class Ask:
     table: int | None = None
 
 
+class Part(NamedTuple):
+    """Rows of one sheet among those of several that are read as one.
+
+    They count on from the number `first`; in their own sheet they begin at row `own`.
+    """
+
+    sheet: str
+    first: int
+    own: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The cells of one sheet; `first_row` is the file's number of the first of `rows`.
@@ -117,6 +130,7 @@ class Sheet:
     that the file does not have as such is `made_from` something else: *ctf*. `encoding`
     says how the letters of a text file were read; it is "" for any other file. Where
     several tables are on a sheet, this is the `table` of that number `of` that sheet.
+    Where several sheets are read as one, `parts` are those.
     """
 
     name: str
@@ -130,6 +144,7 @@ class Sheet:
     encoding: str = ""
     of: str = ""
     table: int = 1
+    parts: Sequence[Part] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +175,7 @@ class Reading:
 
     Every row of the sheet is the heading row, or in `records`, `skipped` (nobody can
     tell whose it is) or `ignored` (blank, title, repeated heading, total, note).
-    `encoding` is that of its sheet.
+    `encoding` and `parts` are those of its sheet.
     """
 
     format: str
@@ -172,6 +187,7 @@ class Reading:
     ignored: tuple[Aside, ...]
     problems: tuple[Problem, ...]
     encoding: str = ""
+    parts: Sequence[Part] = ()
 
 
 @dataclass(frozen=True, slots=True)

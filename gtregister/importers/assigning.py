@@ -48,7 +48,7 @@ def chosen(
     """Find the columns whose field a person has chosen; "" leaves a column out.
 
     Raises UserError for a heading or field that there is not, and for two columns of
-    one field: only levels may stand in two, since one may say them finer.
+    one field, where only one can be it (see `fields.may_repeat`).
     """
     places: dict[str, int] = {}
     for place, heading in reversed([*enumerate(headings)]):
@@ -63,7 +63,7 @@ def chosen(
         field = "" if field.strip() == "-" else field.strip()
         if field and not fields.is_known(field):
             raise UserError(_unknown(field), "mapping")
-        if field and field in found.values() and not _is_level(field):
+        if field and field in found.values() and not fields.may_repeat(field):
             said = _("Two columns cannot both be “{field}”. Choose one of them.")
             raise UserError(said.format(field=field), "mapping")
         found[places[folded(heading)]] = field

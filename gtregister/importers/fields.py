@@ -6,11 +6,19 @@ one of the few that help to read a row: `full_name`, `subject`, `academic_year`,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from gtregister.i18n import _
-from gtregister.importers import Cell, assessments, dates, families, upn, values
+from gtregister.importers import (
+    Cell,
+    activity_words,
+    assessments,
+    dates,
+    families,
+    upn,
+    values,
+)
 from gtregister.importers.cells import Found, Parser, of_text, problem
 from gtregister.importers.heading_words import meaning, words
 
@@ -33,6 +41,21 @@ HELPS = frozenset(("full_name", "subject", "academic_year", "taken_on", *BIRTHDA
 REFERRAL = frozenset(
     f"referral.{what}" for what in ("source", "referrer", "subject", "reason", "day")
 )
+# What is said of activities: which one, and of whom and when in it.
+_OF_ACTIVITIES: Mapping[str, Parser[object]] = {
+    "activity.title": activity_words.title,
+    "activity.ticks": activity_words.tick,
+    "activity.day": dates.parser(),
+    "activity.term": activity_words.term,
+    "activity.attended": activity_words.mark,
+    "activity.signed_up": activity_words.mark,
+    "activity.charge": activity_words.pence,
+    "activity.staff": values.text,
+    "activity.venue": values.text,
+    "activity.kind": values.text,
+}
+ACTIVITY = frozenset(_OF_ACTIVITIES)
+_SEVERAL = frozenset(("activity.title", "activity.ticks"))
 # What a list of results has beside those it is known by: other tests, and the pupils.
 OF_RESULTS = PUPIL | RESULTS | {"full_name", "taken_on", "academic_year"}
 # What a person may choose from; there are more, of contacts and of schools' own tests.
@@ -58,6 +81,8 @@ def parser(field: str, heading: str = "") -> Parser[object]:
         return families.parser(field)
     if field in REFERRAL:
         return dates.parser() if field == "referral.day" else values.text
+    if field in ACTIVITY:
+        return _OF_ACTIVITIES[field]
     if field == "full_name":
         return full_name(heading)
     if field == "taken_on":
@@ -69,15 +94,20 @@ def parser(field: str, heading: str = "") -> Parser[object]:
 
 def is_known(field: str) -> bool:
     """Say whether there is a field of this name."""
-    others = FIELDS | families.FIELDS | REFERRAL
+    others = FIELDS | families.FIELDS | REFERRAL | ACTIVITY
     return field in others or assessments.is_result(field)
 
 
 def is_other(field: str) -> bool:
     """Say whether a field belongs to another kind of table than a list of pupils."""
-    if field in REFERRAL or assessments.is_result(field):
+    if field in REFERRAL | {"activity.title"} or assessments.is_result(field):
         return True
     return field in families.FIELDS and field.endswith("name")
+
+
+def may_repeat(field: str) -> bool:
+    """Say whether several columns may go to a field: each of them may tell more."""
+    return field.endswith((".level", ".fine_level")) or field in _SEVERAL
 
 
 def is_result(field: str | None) -> bool:

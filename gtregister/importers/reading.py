@@ -18,6 +18,7 @@ from gtregister.importers import (
     Reading,
     Sheet,
     Step,
+    joining,
     remarks,
 )
 from gtregister.importers.headings import lay_out
@@ -25,6 +26,9 @@ from gtregister.importers.remarks import listed
 from gtregister.importers.sheets import sheets
 
 __all__ = ["formats", "read", "read_sheets", "sheets"]
+
+# The name by which a person asks for all sheets of the same headings.
+ALL = "all"
 
 
 class _Claim(NamedTuple):
@@ -52,7 +56,18 @@ def read(
     """
     with collecting_later():
         ask = ask or Ask()
-        return read_sheets(sheets(path, step, ask.encoding), ask, path.name)
+        return read_sheets(opened(path, step, ask.encoding), ask, path.name)
+
+
+def opened(
+    path: Path, step: Step = lambda _done, _of: None, encoding: str | None = None
+) -> list[Sheet]:
+    """Open a file: its sheets, and then those again that can be read as one.
+
+    `sheets.sheets` says what is raised.
+    """
+    found = sheets(path, step, encoding)
+    return [*found, *joining.joined(found)]
 
 
 def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
@@ -65,28 +80,51 @@ def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
     if ask.sheet is not None:
         claims = _claims([_named(found, ask.sheet)], ask)
     else:
-        claims = _claims([sheet for sheet in found if not sheet.hidden], ask)
+        claims = _claims(_seen(found), ask)
     if not claims:
         raise UserError(_nothing(found, ask, file))
     best = max(claims, key=lambda claim: claim[:2])
     sheet = best.layout.sheet
     read = formats()[best.key].read(best.layout, ask)
     remarked = [*remarks.of_layout(best.layout), *remarks.of_letters(sheet, ask)]
-    if ask.sheet is None:
-        readable = {claim.layout.sheet.name for claim in claims}
+    if ask.sheet is None or sheet.parts:
+        others = _claims(_seen(found), ask) if sheet.parts else claims
+        readable = {claim.layout.sheet.name for claim in others}
         remarked = [*remarks.of_sheets(found, sheet, readable), *remarked]
     problems = (*remarked, *read.problems)
-    return replace(read, problems=problems, encoding=sheet.encoding)
+    read = replace(read, problems=problems, encoding=sheet.encoding)
+    return joining.with_sheets(read, sheet.parts) if sheet.parts else read
+
+
+def _seen(found: Sequence[Sheet]) -> list[Sheet]:
+    """Give the sheets of the file itself that are not hidden."""
+    return [sheet for sheet in found if not sheet.hidden and not sheet.parts]
+
+
+def together(found: Sequence[Sheet], ask: Ask) -> Ask:
+    """Name all sheets with the headings of the best one, where there are several.
+
+    It does nothing if a person has named a sheet or a table.
+    """
+    whole = [sheet for sheet in found if sheet.parts]
+    if not whole or ask.sheet is not None or ask.table is not None:
+        return ask
+    claims = _claims(_seen(found), ask)
+    best = max(claims, key=lambda claim: claim[:2]).layout.sheet if claims else None
+    for sheet in whole:
+        if best and best.name in {part.sheet for part in sheet.parts}:
+            return replace(ask, sheet=sheet.name)
+    return ask
 
 
 def settled(found: Sequence[Sheet], ask: Ask) -> Ask:
-    """Name the sheet where a person has asked for a table by its number.
+    """Name the sheet where a person has asked for a table by its number, or for *all*.
 
     Without a sheet it is one of the first that is not hidden. Raises UserError if there
     is none.
     """
     if ask.table is None:
-        return ask
+        return _settled_all(found, ask)
     name = ask.sheet or next((s.of or s.name for s in found if not s.hidden), "")
     numbers = [sheet for sheet in found if _is_called(sheet.of or sheet.name, name)]
     for sheet in numbers:
@@ -102,6 +140,21 @@ def settled(found: Sequence[Sheet], ask: Ask) -> Ask:
         number=ask.table,
     )
     raise UserError(said, "table")
+
+
+def _settled_all(found: Sequence[Sheet], ask: Ask) -> Ask:
+    """Name the sheets that are read as one, where a person has asked for all."""
+    is_all = ask.sheet is not None and _is_called(ask.sheet, ALL)
+    if not is_all or any(_is_called(sheet.name, ALL) for sheet in found):
+        return ask
+    every = together(found, replace(ask, sheet=None))
+    if every.sheet is None:
+        said = _(
+            "No other sheet has the same headings and other pupils, so there are none "
+            "to read together. The sheets are: {sheets}."
+        )
+        raise UserError(said.format(sheets=_sheets(found)), "sheet")
+    return every
 
 
 def _is_called(name: str, asked: str) -> bool:
@@ -120,7 +173,11 @@ def _named(found: Sequence[Sheet], name: str) -> Sheet:
 
 def _unknown(found: Sequence[Sheet], name: str) -> str:
     said = _("There is no sheet “{sheet}”. The sheets are: {sheets}.")
-    return said.format(sheet=name, sheets=", ".join(sheet.name for sheet in found))
+    return said.format(sheet=name, sheets=_sheets(found))
+
+
+def _sheets(found: Sequence[Sheet]) -> str:
+    return ", ".join(sheet.name for sheet in found if not sheet.parts)
 
 
 def _claims(wanted: Sequence[Sheet], ask: Ask) -> list[_Claim]:
@@ -150,7 +207,7 @@ def _claims(wanted: Sequence[Sheet], ask: Ask) -> list[_Claim]:
 
 def _nothing(found: Sequence[Sheet], ask: Ask, file: str) -> str:
     """Say that no sheet can be read, and what is in the file instead."""
-    visible = [sheet for sheet in found if sheet.rows and not sheet.hidden]
+    visible = [sheet for sheet in _seen(found) if sheet.rows]
     hidden = _claims([sheet for sheet in found if sheet.hidden], ask)
     if hidden and ask.sheet is None:
         said = _(

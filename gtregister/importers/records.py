@@ -26,6 +26,7 @@ from gtregister.importers import (
     fields,
     referring,
     rivals,
+    taking_part,
 )
 from gtregister.importers.cells import is_blank, written
 from gtregister.importers.distinct import Odd, parsed
@@ -57,12 +58,13 @@ def read(layout: Layout, ask: Ask, key: str, takes: Callable[[str], bool]) -> Re
     results, more = stated(layout, cells, ask)
     contacts, odd_contacts = families.stated(layout, cells)
     proposed, odd_proposals = referring.stated(layout, cells)
-    more += [*odd_contacts, *odd_proposals]
+    taken_part, odd_activities = taking_part.stated(layout, cells, ask)
+    more += [*odd_contacts, *odd_proposals, *odd_activities]
     ignored, skipped = sorted_out(layout, body, details, lost)
     skipped |= lost
     left_out = ignored.keys() | skipped.keys()
     differing = [*rivals.differing(layout, cells, left_out)]
-    sides = (contacts or repeat(()), proposed or repeat(()))
+    sides = [said or repeat(()) for said in (contacts, proposed, taken_part)]
     records = _records(first, details, results, sides, left_out)
     if len(records) + len(skipped) > _MOST_ROWS:
         raise UserError(_("There are more than 20,000 pupils. Import them in parts."))
@@ -149,7 +151,7 @@ def _records(
     first: int,
     details: Values,
     results: Sequence[Sequence[Result | None]],
-    sides: tuple[Iterable[Sequence[Details]], Iterable[Sequence[Details]]],
+    sides: Sequence[Iterable[Sequence[Details]]],
     left_out: Collection[int],
 ) -> list[Record]:
     names = tuple(details)

@@ -24,7 +24,10 @@ def of_sheets(
     found: Sequence[Sheet], chosen: Sheet, readable: Collection[str]
 ) -> Iterator[Problem]:
     """Name the sheets and tables that were not read although something is in them."""
-    others = [s for s in found if s.rows and not s.hidden and s.name != chosen.name]
+    read = {chosen.name, *(part.sheet for part in chosen.parts)}
+    others = [
+        s for s in found if s.rows and not (s.hidden or s.parts or s.name in read)
+    ]
     if known := [_named(sheet) for sheet in others if sheet.name in readable]:
         said = _(
             "Only the sheet “{sheet}” was read, not: {others}. Choose another one to "

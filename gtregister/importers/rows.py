@@ -123,7 +123,8 @@ def _is_sum(texts: Sequence[str]) -> bool:
 
 def _names_sum(text: str) -> bool:
     words = {word.lower() for word in _WORD.findall(text) if word.isalpha()}
-    is_sum = bool(words & _SUMS) or text.startswith("%")
+    # “No.” may count something, but “no” alone is an answer.
+    is_sum = bool(words & _SUMS and words != {"no"}) or text.startswith("%")
     return is_sum and words <= _SUMS | _OF_SUMS
 
 

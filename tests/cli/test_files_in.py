@@ -83,3 +83,64 @@ def test_columns_are_remembered_if_asked(run, path, write):
 
     fields = {c["heading"]: c["field"] for c in again.found["columns"]}
     assert fields["Rdg"] == "ks2.reading.scaled_score"
+
+
+def test_sheets_of_the_same_headings_are_read_together_when_asked_for(
+    run, path, tmp_path
+):
+    source = forms(tmp_path)
+
+    one = run("import", path, source, "--json", "--dry-run").found
+    every = run("import", path, source, "--sheet", "all", "--json").found
+
+    assert (one["sheet"], one["rows"]) == ("7A", 2)
+    assert (every["sheet"], every["rows"]) == ("7A, 7B", 3)
+    assert every["problems"][-1]["sheet"] == "7B"
+    assert every["problems"][-1]["row"] == 2
+    again = run("import", path, source, "--sheet", "7B")
+    assert "“7B” of this very file was imported on" in again.out
+
+
+def test_a_row_of_one_of_several_sheets_is_answered_by_its_sheet(run, path, tmp_path):
+    source = forms(tmp_path)
+    run("import", path, source)
+    call = ("import", path, source, "--sheet", "all", "--json", "--answer")
+
+    answered = run(*call, "7B!2=skip")
+    refused = run(*call, "8B!2=skip")
+
+    assert answered.found["skipped_rows"] == [
+        {"sheet": "7B", "row": 2, "why": "You chose to skip it."}
+    ]
+    assert refused.status == 1
+    assert "No row 2 of the sheet “8B”" in refused.err
+
+
+def test_a_list_of_activities_is_told_in_numbers(run, path, write):
+    source = write(
+        "Clubs.csv",
+        "UPN,Surname,Forename,Club,Date",
+        f"{upn(1)},Lee,Ben,Chess club,14/10/2025",
+    )
+
+    said = run("import", path, source, "--year", "7", "--json").found
+    again = run("import", path, source)
+
+    assert said["activities"] == {"new": 1, "joined": 0}
+    assert said["places"] == {"new": 1, "changed": 0, "unchanged": 0}
+    assert "Places: 0 new, 0 changed, 1 unchanged." in again.out
+
+
+def forms(folder):
+    """Write a workbook with a form on each sheet; the last birthday is impossible."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = "7A"
+    for row in (LIST, *PUPILS[:2]):
+        book.active.append(row.split(","))
+    sheet = book.create_sheet("7B")
+    for row in (LIST, PUPILS[2].replace("03/05", "31/02")):
+        sheet.append(row.split(","))
+    book.save(folder / "Year 7.xlsx")
+    return folder / "Year 7.xlsx"

@@ -11,7 +11,16 @@ from random import Random
 from unittest.mock import patch
 
 from gtregister.errors import UserError
-from gtregister.importers import Ask, Reading, Sheet, child, reading, sheets, tables
+from gtregister.importers import (
+    Ask,
+    Reading,
+    Sheet,
+    child,
+    joining,
+    reading,
+    sheets,
+    tables,
+)
 from gtregister.importers.cells import is_blank
 from gtregister.importers.sheet_child import lines, within
 from gtregister.importers.sheet_child.limits import Refused
@@ -51,6 +60,29 @@ def table(key: str, dice: Random) -> None:
     again = [_read([Sheet("Year 7", rows)], ask) for _twice in range(2)]
     assert rows == before, "the cells were changed"
     assert again[0] == again[1], "the same cells were read in another way"
+
+
+def together(dice: Random) -> None:
+    """Read spoilt sheets of the same headings as one, and see that no row is two."""
+    head, *rows = SAMPLES["pupil_list"]
+    found = [
+        Sheet(name, [head, *spoil_rows([row], dice)])
+        for name, row in zip(("7A", "7B"), rows, strict=True)
+    ]
+    found += joining.joined(found)
+    try:
+        read = reading.read_sheets(found, Ask(sheet=reading.ALL, today=TODAY), "a.xlsx")
+    except UserError as refused:
+        _check_sentence(refused)
+        return
+    places = [r.row for r in read.records]
+    places += [aside.row for aside in (*read.skipped, *read.ignored)]
+    assert len({*places}) == len(places), "a row is two"
+    assert all(
+        joining.row_of(read.parts, place.sheet, place.own) == place
+        for place in places
+        if isinstance(place, joining.RowNumber)
+    )
 
 
 def file(kind: str, dice: Random) -> None:
@@ -140,7 +172,7 @@ def _targets() -> dict[str, Callable[[Random], None]]:
         found[key] = lambda dice, key=key: table(key, dice)
     for kind in SEEDS:
         found[kind] = lambda dice, kind=kind: file(kind, dice)
-    return found
+    return found | {"together": together}
 
 
 TARGETS = _targets()

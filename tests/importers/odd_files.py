@@ -9,13 +9,14 @@ from pathlib import Path
 
 from gtregister.errors import UserError
 from gtregister.importers import Ask, Reading, reading
+from tests.importers.odd_activities import ACTIVITIES
 from tests.importers.odd_books import WORKBOOKS
 from tests.importers.odd_lists import LISTS
 from tests.importers.odd_results import RESULTS
 
 FOLDER = Path(__file__).parents[1] / "data" / "odd"
 TODAY = date(2026, 11, 23)
-TEXTS = LISTS | RESULTS
+TEXTS = LISTS | RESULTS | ACTIVITIES
 
 
 def as_text(path: Path) -> str:
@@ -45,6 +46,7 @@ def _told(found: Reading) -> list[str]:
         told.append(f"row {record.row}: {_pairs(said)}")
         told += [f"  contact: {_pairs(contact)}" for contact in record.contacts]
         told += [f"  referral: {_pairs(referral)}" for referral in record.referrals]
+        told += [f"  activity: {_pairs(activity)}" for activity in record.activities]
     told += [f"skipped {aside.row}: {aside.why}" for aside in found.skipped]
     told += [f"ignored {aside.row}: {aside.why}" for aside in found.ignored]
     told += [f"{p.level} {p.row} {p.column}: {p.text}" for p in found.problems]

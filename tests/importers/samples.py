@@ -172,6 +172,11 @@ SAMPLES = {
         [*_AISHA, "Maths", "Ms Hall", "Asks what lies behind a rule.", "15/09/2026"],
         [*_NOAH, "Music", "Mr Lee", "Plays by ear.", ""],
     ],
+    "activities": [
+        [*_WHO, "Form", "Activity", "Date", "Led by", "Attended", "Cost"],
+        [*_AISHA, "7A", "Chess club", "14/10/2025", "Ms Hall", "Y", "£4.50"],
+        [*_NOAH, "7B", "Theatre trip", "12/03/2026", "Mr Lee", "no", ""],
+    ],
     "pupil_list": [
         [*_WHO, "Year group", "Reg group", "Pupil premium", "SEN status"],
         [*_AISHA, 7, "7A", "Y", "N"],

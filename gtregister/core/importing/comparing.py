@@ -14,13 +14,14 @@ _WHO = {"surname", "forename", "preferred_surname", "preferred_forename", "dob",
 
 
 class Told(NamedTuple):
-    """What the rows of a pupil say: details, dated results, contacts and referrals."""
+    """What the rows of a pupil say: details, dated results, and what is beside them."""
 
     rows: tuple[int, ...]
     details: Details
     results: Sequence[NewResult]
     contacts: Sequence[Details]
     referrals: Sequence[Details]
+    activities: Sequence[Details]
 
 
 def known(
@@ -64,6 +65,7 @@ def known(
         contacts=told.contacts,
         referrals=told.referrals,
         offered=tuple(offered),
+        activities=told.activities,
     )
 
 

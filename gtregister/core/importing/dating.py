@@ -115,6 +115,12 @@ def open_questions(unsaid: Unsaid) -> Iterator[str]:
             "The file does not say in which year group {n} new pupils are.",
             unsaid.pupils,
         )
+    if unsaid.activities:
+        yield ngettext(
+            "The file does not say in which school year {n} activity was.",
+            "The file does not say in which school year {n} activities were.",
+            unsaid.activities,
+        )
 
 
 def tests_of(unsaid: Unsaid) -> str:

@@ -12,6 +12,7 @@ from gtregister.core.register import Register
 from gtregister.core.roll import contact_words, field_words
 from gtregister.core.roll.sittings import NewResult
 from gtregister.i18n import N_, _, format_academic_year, translated
+from gtregister.importers import joining
 from gtregister.table import Column, Table, Value
 
 _COLUMNS = (
@@ -107,7 +108,7 @@ def table_of(found: list[Offer], names: Mapping[int, str]) -> Table:
     """Show offers as a table whose keys are their places in the list."""
     rows: list[tuple[Value, ...]] = [
         (
-            one.row,
+            joining.shown(one.row),
             names.get(one.pupil_id),
             one.what,
             one.old or "–",

@@ -15,7 +15,7 @@ _COLUMNS = (
 
 
 def table(register: Register, change_id: int) -> Table:
-    """List the pupils that the change of an import added, changed or gave results.
+    """List the pupils whom an import added, changed, or gave results or places.
 
     The keys are pupils.
     """
@@ -31,6 +31,12 @@ def table(register: Register, change_id: int) -> Table:
             join results on results.id = changed_rows.row_id
             where changed_rows.change_id = :change
                 and changed_rows.table_name = 'results'
+            union all
+            select places.pupil_id, 0, null
+            from changed_rows
+            join places on places.id = changed_rows.row_id
+            where changed_rows.change_id = :change
+                and changed_rows.table_name = 'places'
         )
         select
             pupils.id,
@@ -40,7 +46,7 @@ def table(register: Register, change_id: int) -> Table:
             pupils.form,
             max(touched.is_new) as is_new,
             sum(touched.is_result) as results,
-            min(touched.is_result) as only_results
+            sum(touched.is_result = 0) > 0 as is_changed
         from touched
         join pupils on pupils.id = touched.pupil_id
         group by pupils.id
@@ -56,6 +62,8 @@ def table(register: Register, change_id: int) -> Table:
 
 
 def _what(row: Row) -> str:
-    if row["only_results"]:
-        return _("Results only")
-    return _("New pupil") if row["is_new"] else _("Details changed")
+    if row["is_new"]:
+        return _("New pupil")
+    if row["is_changed"]:
+        return _("Details changed")
+    return _("Results only") if row["results"] else _("Activities only")

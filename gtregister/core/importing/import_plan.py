@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from gtregister.core.importing.conflicts import Kept
 from gtregister.core.importing.families import Families
 from gtregister.core.importing.import_choices import Choices, Question
 from gtregister.core.importing.outcomes import Asked, Known, New, Unsaid
 from gtregister.core.importing.proposals import Proposals
+from gtregister.core.importing.taking_part import TakingPart
 from gtregister.importers import Aside, Problem, Reading
 
 
@@ -30,13 +32,36 @@ class Counts:
     changed_contacts: int = 0
     unchanged_contacts: int = 0
     new_referrals: int = 0
+    new_activities: int = 0
+    joined_activities: int = 0
+    new_places: int = 0
+    changed_places: int = 0
+    unchanged_places: int = 0
+
+    @property
+    def is_of_activities(self) -> bool:
+        """Say whether it is about activities, and about no results."""
+        results = self.new_results + self.changed_results + self.unchanged_results
+        places = self.new_places + self.changed_places + self.unchanged_places
+        return bool(places) and not results
+
+
+class Before(NamedTuple):
+    """An earlier import of the same file: when, by whom, and of which of its sheets.
+
+    `sheet` is "" where the file has only one.
+    """
+
+    day: str
+    person: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """All that an import would do; nothing of it is done yet.
 
-    `before` says when and by whom the very same file was imported already; `kept` is
+    `before` says when and by whom the very same rows were imported already; `kept` is
     what the register has and keeps; `unsaid` is what a person may say for the whole
     file.
     """
@@ -49,13 +74,14 @@ class Plan:
     asked: tuple[Asked, ...]
     skipped: tuple[Aside, ...]
     problems: tuple[Problem, ...]
-    before: tuple[str, str] | None
+    before: Before | None
     generation: int
     choices: Choices = field(default_factory=Choices)
     kept: tuple[Kept, ...] = ()
     unsaid: Unsaid = field(default_factory=Unsaid)
     families: Families = field(default_factory=Families)
     proposals: Proposals = field(default_factory=Proposals)
+    taking_part: TakingPart = field(default_factory=TakingPart)
 
     def counts(self) -> Counts:
         """Count what it would do."""
@@ -79,6 +105,11 @@ class Plan:
             changed_contacts=len({c.contact_id for c in self.families.changed}),
             unchanged_contacts=self.families.unchanged,
             new_referrals=len(self.proposals.new),
+            new_activities=self.taking_part.new_activities,
+            joined_activities=self.taking_part.joined_activities,
+            new_places=self.taking_part.new_places,
+            changed_places=self.taking_part.changed_places,
+            unchanged_places=self.taking_part.unchanged_places,
         )
 
     @property
@@ -86,7 +117,8 @@ class Plan:
         """List what the file does not say and nobody has answered yet."""
         unknown = self.choices.unknown
         questions: list[Question] = []
-        if self.unsaid.results and "academic_year" not in unknown:
+        undated = self.unsaid.results or self.unsaid.activities
+        if undated and "academic_year" not in unknown:
             questions.append("academic_year")
         if self.unsaid.pupils and "year_group" not in unknown:
             questions.append("year_group")
@@ -96,6 +128,8 @@ class Plan:
     def changes_nothing(self) -> bool:
         """Say whether the register holds all of it already."""
         if self.new or self.choices.left or self.proposals.new:
+            return False
+        if self.taking_part.happened:
             return False
         return self.families.changes_nothing and not any(
             k.changes or k.results or k.amended for k in self.known

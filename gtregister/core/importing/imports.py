@@ -10,6 +10,7 @@ from pathlib import Path
 from gtregister.core import backup
 from gtregister.core.importing import (
     conflicts,
+    earlier,
     families,
     family_rows,
     layouts,
@@ -17,6 +18,7 @@ from gtregister.core.importing import (
     planning,
     proposals,
     storing,
+    taking_part,
 )
 from gtregister.core.importing.import_choices import Choices
 from gtregister.core.importing.import_plan import Applied, Counts, Plan
@@ -51,9 +53,11 @@ def plan(
         known_layouts = layouts.every(register)
         reads = other_thread.submit(aside, _read, source, choices, known_layouts, step)
         roll, held = Roll.of(register), results.Held(register)
-        source, sha256, read = reads.result()
+        opened, read = reads.result()
+        source, sha256 = opened.source, opened.sha256
+        is_one_of_several = sum(not sheet.parts for sheet in opened.sheets) > 1
         step(0, 0)
-        made = results.made_by(register, sha256, read.sheet) if choices.answers else {}
+        made = earlier.made_by(register, sha256, read) if choices.answers else {}
         owned = ownership.settle(roll, read.records, choices.answers, made)
         placed = planning.sort_out(register, roll, held, read, choices, owned, step)
         judge = conflicts.Judge(register, choices)
@@ -61,6 +65,8 @@ def plan(
         contacts = families.planned(register, placed.new, known)
         kept += judge.families(contacts)
         proposed = proposals.planned(register, placed.new, known)
+        took_part = taking_part.planned(register, placed.new, known)
+        placed.unsaid.activities = took_part.undated
     return Plan(
         source=source,
         sha256=sha256,
@@ -74,14 +80,16 @@ def plan(
             *placed.problems,
             *conflicts.in_words(kept, planning.headings_of(read)),
             *proposed.problems,
+            *took_part.problems,
         ),
-        before=_earlier_import(register, sha256),
+        before=earlier.of(register, sha256, read, is_one_of_several=is_one_of_several),
         generation=_generation(register),
         choices=choices,
         kept=tuple(kept),
         unsaid=placed.unsaid,
         families=contacts,
         proposals=proposed,
+        taking_part=took_part,
     )
 
 
@@ -90,8 +98,8 @@ def _read(
     choices: Choices,
     known_layouts: Mapping[str, layouts.Remembered],
     step: Step,
-) -> tuple[Path, str, Reading]:
-    """Read a file; give its name and what it is known by too."""
+) -> tuple[Opened, Reading]:
+    """Open a file, and read it."""
     opened = source
     if not isinstance(opened, Opened):
         opened = open_file(opened, step, choices.ask.encoding)
@@ -102,7 +110,7 @@ def _read(
         said = _("The columns go where they went the last time that you said it.")
         note = Problem(0, "", "", "note", said)
         read = replace(read, problems=(note, *read.problems))
-    return opened.source, opened.sha256, read
+    return opened, read
 
 
 def apply(
@@ -133,6 +141,7 @@ def apply(
         storing.store_results(db, plan.new, plan.known, ids, source, step)
         family_rows.store(register, db, plan.families, ids)
         proposals.store(db, plan.proposals, ids)
+        taking_part.store(register, plan.taking_part, ids, name)
         leavers.mark(register, db, plan.choices.left)
         if plan.choices.remember:
             layouts.remember_columns(register, plan.reading)
@@ -143,8 +152,11 @@ def apply(
 def missing(register: Register, plan: Plan, asked: Iterable[int] = ()) -> list[Row]:
     """List pupils of the years that a file lists who are not in it.
 
-    `asked` are pupils whom a row of it may be about, beside those that still ask.
+    `asked` are pupils whom a row of it may be about, beside those that still ask. A
+    list of what was says nothing of who is still there.
     """
+    if plan.reading.format in planning.OF_THE_PAST:
+        return []
     found = {known.pupil_id for known in plan.known}
     found |= {pupil_id for one in plan.asked for pupil_id in one.alike}
     return leavers.missing(register, found | {*asked})
@@ -152,19 +164,6 @@ def missing(register: Register, plan: Plan, asked: Iterable[int] = ()) -> list[R
 
 def _generation(register: Register) -> int:
     return int(register.value("select generation from file_state") or 0)
-
-
-def _earlier_import(register: Register, sha256: str) -> tuple[str, str] | None:
-    row = register.row(
-        """
-        select made_at, made_by
-        from imports
-        where sha256 = :sha256
-        order by id desc
-        """,
-        sha256=sha256,
-    )
-    return None if row is None else (row["made_at"], row["made_by"])
 
 
 def _note_import(register: Register, db: Writing, plan: Plan, counts: Counts) -> int:

@@ -36,7 +36,7 @@ class Opened:
         """
         asked = asked or choices.ask.sheet
         named = [sheet for sheet in self.sheets if sheet.name == asked and sheet.rows]
-        seen = [sheet for sheet in self.sheets if sheet.rows and not sheet.hidden]
+        seen = [s for s in self.sheets if s.rows and not s.hidden and not s.parts]
         largest = max(named or seen or self.sheets, key=lambda sheet: len(sheet.rows))
         return lay_out(largest, choices.ask)
 
@@ -51,7 +51,7 @@ def open_file(
     `encoding` is one of `encodings.TITLES` if a person has chosen one for a text.
     """
     with reading.collecting_later():
-        sheets = reading.sheets(source, step, encoding)
+        sheets = reading.opened(source, step, encoding)
     return Opened(source, fingerprint(source), sheets)
 
 

@@ -26,6 +26,7 @@ class New(NamedTuple):
     results: Sequence[NewResult]
     contacts: Sequence[Details] = ()
     referrals: Sequence[Details] = ()
+    activities: Sequence[Details] = ()
 
 
 class Known(NamedTuple):
@@ -44,6 +45,7 @@ class Known(NamedTuple):
     contacts: Sequence[Details] = ()
     referrals: Sequence[Details] = ()
     offered: tuple[Change, ...] = ()
+    activities: Sequence[Details] = ()
 
 
 class Asked(NamedTuple):
@@ -62,13 +64,15 @@ class Unsaid:
     `results` counts, by assessment, those that go in without a year; `worked_out`, by
     academic year, the key stage 2 results whose year follows from the pupil. `pupils`
     are new ones without a year group; `placed` counts, by year group, those whose year
-    group follows from their key stage 2 results or their birthday.
+    group follows from their key stage 2 results or their birthday. `activities` are
+    those of an unknown year, which cannot go in.
     """
 
     results: Counter[str] = field(default_factory=Counter)
     worked_out: Counter[int] = field(default_factory=Counter)
     pupils: int = 0
     placed: Counter[int] = field(default_factory=Counter)
+    activities: int = 0
 
 
 @dataclass(slots=True)

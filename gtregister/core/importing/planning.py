@@ -19,6 +19,9 @@ from gtregister.importers import Aside, Details, Problem, Reading, Record, Step
 # A list from the school's information system is the authority on names and birthdays;
 # in every other file a different spelling is only said.
 _AUTHORITIES = frozenset(("pupil_list", "contacts"))
+# A list of what was may be of another year: in it, these tell who is meant and no more.
+OF_THE_PAST = frozenset(("activities",))
+_MAY_BE_OLD = frozenset(("year_group", "form"))
 _AT_A_TIME = 200  # pupils between two looks at whether to go on
 
 
@@ -31,6 +34,7 @@ class _Ground:
     now: int
     year: int | None
     trusts_names: bool
+    is_of_the_past: bool
     headings: Mapping[str, str]
 
 
@@ -50,6 +54,7 @@ def sort_out(
         now=school.of(register).academic_year,
         year=choices.year,
         trusts_names=read.format in _AUTHORITIES and not choices.asks_names,
+        is_of_the_past=read.format in OF_THE_PAST,
         headings=headings_of(read),
     )
     out = SortedOut()
@@ -115,6 +120,8 @@ def _place(ground: _Ground, out: SortedOut, owned: Owned, details: Details) -> N
     out.problems += problems
     told = Told(rows, details, found, *_sides(records))
     if pupil:
+        if ground.is_of_the_past:
+            told = told._replace(details=_without(details, _MAY_BE_OLD))
         out.problems += _former_upn(ground, told, pupil)
         out.known.append(
             comparing.known(
@@ -126,14 +133,25 @@ def _place(ground: _Ground, out: SortedOut, owned: Owned, details: Details) -> N
     out.new.append(New(*told._replace(details=details)))
 
 
+def _without(details: Details, names: frozenset[str]) -> Details:
+    return {name: value for name, value in details.items() if name not in names}
+
+
 def _sides(
     records: Sequence[Record],
-) -> tuple[Sequence[Details], Sequence[Details]]:
-    """Gather what the rows of a pupil say of contacts and of proposals."""
+) -> tuple[Sequence[Details], Sequence[Details], Sequence[Details]]:
+    """Gather what the rows of a pupil say of contacts, proposals and activities."""
     if len(records) == 1:
-        return records[0].contacts, records[0].referrals
-    contacts = [contact for record in records for contact in record.contacts]
-    return contacts, [said for record in records for said in record.referrals]
+        return records[0].contacts, records[0].referrals, records[0].activities
+    return (
+        [contact for record in records for contact in record.contacts],
+        [said for record in records for said in record.referrals],
+        [
+            {**said, "row": record.row}
+            for record in records
+            for said in record.activities
+        ],
+    )
 
 
 def _former_upn(

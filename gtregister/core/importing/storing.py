@@ -6,6 +6,7 @@ from gtregister.core.importing.outcomes import Known, New
 from gtregister.core.register import Stored, Writing
 from gtregister.core.roll.sittings import NewResult
 from gtregister.importers import Step
+from gtregister.importers.joining import RowNumber
 
 _RESULT = (
     "pupil_id",
@@ -21,6 +22,11 @@ _RESULT = (
     "row",
     "column",
 )
+
+
+def _whence(sheet: str, row: int) -> tuple[str, int]:
+    """Give the sheet of the file and the row on it."""
+    return (row.sheet, row.own) if isinstance(row, RowNumber) else (sheet, row)
 
 
 def add_pupils(db: Writing, new: Sequence[New]) -> range:
@@ -67,8 +73,7 @@ def store_results(
             said.number,
             said.taken_on,
             import_id,
-            sheet,
-            result.row,
+            *_whence(sheet, result.row),
             said.column,
         )
 

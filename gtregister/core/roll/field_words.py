@@ -85,6 +85,16 @@ COLUMNS = {
     "subject": N_("Subject of the row"),
     "academic_year": N_("Year of the test"),
     "taken_on": N_("Date of the test"),
+    "activity.title": N_("Activity: its name"),
+    "activity.ticks": N_("Activity named by the heading, with ticks or dates"),
+    "activity.day": N_("Activity: date"),
+    "activity.term": N_("Activity: term"),
+    "activity.attended": N_("Activity: attended"),
+    "activity.signed_up": N_("Activity: signed up"),
+    "activity.staff": N_("Activity: led by"),
+    "activity.charge": N_("Activity: cost for each pupil"),
+    "activity.venue": N_("Activity: venue"),
+    "activity.kind": N_("Activity: kind"),
 }
 MEASURES = {
     "scaled_score": N_("scaled score"),

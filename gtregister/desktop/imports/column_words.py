@@ -85,7 +85,7 @@ def warnings(matches: Sequence[ColumnMatch]) -> Iterator[str]:
 
 
 def in_order() -> list[str]:
-    """List the fields: who a pupil is, other details, then results by assessment."""
+    """List the fields: who a pupil is, other details, results, then activities."""
     first = [
         "upn",
         "surname",
@@ -99,4 +99,4 @@ def in_order() -> list[str]:
     others = sorted(fields.PUPIL - {*first}, key=words_of)
     rest = fields.FIELDS - fields.PUPIL - {*first}
     results = sorted(rest, key=lambda field: (field.partition(".")[0], words_of(field)))
-    return [*first, *others, *results]
+    return [*first, *others, *results, *sorted(fields.ACTIVITY, key=words_of)]

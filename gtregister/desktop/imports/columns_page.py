@@ -18,6 +18,7 @@ from gtregister.desktop.imports.said_of_time import SaidOfTime
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import N_, _
 from gtregister.importers import ColumnMatch
+from gtregister.importers.fields import may_repeat
 
 _UNUSED = "-"
 
@@ -123,18 +124,6 @@ class ColumnsPage(ImportPage):
         with QSignalBlocker(self.field):
             self.field.setCurrentIndex(self.field.findData(match.field or _UNUSED))
         self.right.setEnabled(match.sure == "check")
-        self.field.setEnabled(not self._is_second(match))
-
-    def _is_second(self, match: ColumnMatch) -> bool:
-        """Say whether another column before it has the same heading."""
-        first = next(m for m in self._matches() if m.heading == match.heading)
-        if first is not match:
-            said = _(
-                "Two columns are called “{heading}”; only the first can be chosen for. "
-                "Give the second another heading in the file."
-            )
-            self.which.setText(said.format(heading=match.heading))
-        return first is not match
 
     def _open_fields(self, _key: int) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -162,7 +151,7 @@ class ColumnsPage(ImportPage):
         mapping = {
             heading: field
             for heading, field in self.conversation.choices.ask.mapping.items()
-            if field == _UNUSED or field not in said.values()
+            if field == _UNUSED or field not in said.values() or may_repeat(field)
         }
         self.conversation.ask(mapping=mapping | said)
 

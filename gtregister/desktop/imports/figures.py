@@ -58,7 +58,7 @@ def _told(plan: Plan) -> tuple[_Told, ...]:
     return (
         _Told(new, ngettext("new pupil", "new pupils", new), []),
         _changed(plan, counts),
-        _stored(counts),
+        _entered(counts) if counts.is_of_activities else _stored(counts),
         _Told(
             left_out,
             ngettext("row left out", "rows left out", left_out),
@@ -89,6 +89,20 @@ def _stored(counts: Counts) -> _Told:
         ngettext("result to store", "results to store", stored),
         _some(
             (amended, ngettext("{n} is amended", "{n} are amended", amended)),
+            (same, there),
+        ),
+    )
+
+
+def _entered(counts: Counts) -> _Told:
+    changed, same = counts.changed_places, counts.unchanged_places
+    entered = counts.new_places + changed
+    there = ngettext("{n} is there already", "{n} are there already", same)
+    return _Told(
+        entered,
+        ngettext("place to enter", "places to enter", entered),
+        _some(
+            (changed, ngettext("{n} is changed", "{n} are changed", changed)),
             (same, there),
         ),
     )

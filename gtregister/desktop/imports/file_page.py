@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton
 
+from gtregister.core.importing.import_plan import Before
 from gtregister.desktop.imports import recent
 from gtregister.desktop.imports.file_questions import FileQuestions
 from gtregister.desktop.imports.import_page import ImportPage
@@ -18,6 +19,21 @@ from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import N_, _, format_date
 
 _LONG = "ks2_results"
+
+
+def _again(before: Before, *, is_new: bool) -> str:
+    """Say when the very same file, or sheet of it, was imported already."""
+    again = _("You imported this file on {day}. Nothing in it is new.")
+    if before.sheet:
+        again = _("You imported “{sheet}” of this file on {day}. Nothing in it is new.")
+    if is_new:
+        again = _("This file was imported on {day} by {person}. Import it again?")
+    if is_new and before.sheet:
+        again = _(
+            "“{sheet}” of this file was imported on {day} by {person}. Import it again?"
+        )
+    day = format_date(date.fromisoformat(before.day[:10]))
+    return again.format(day=day, person=before.person, sheet=before.sheet)
 
 
 class FilePage(ImportPage):
@@ -92,14 +108,7 @@ class FilePage(ImportPage):
         plan = self.conversation.plan
         said = []
         if plan and plan.before:
-            day, person = plan.before
-            again = _("You imported this file on {day}. Nothing in it is new.")
-            if not plan.changes_nothing:
-                again = _(
-                    "This file was imported on {day} by {person}. Import it again?"
-                )
-            when = format_date(date.fromisoformat(day[:10]))
-            said.append(again.format(day=when, person=person))
+            said.append(_again(plan.before, is_new=not plan.changes_nothing))
         if plan and plan.reading.format == _LONG:
             said.append(
                 _(
@@ -107,14 +116,33 @@ class FilePage(ImportPage):
                     "from all of their rows."
                 )
             )
-        opened = self.conversation.opened
-        seen = [s for s in opened.sheets if s.rows and not s.hidden] if opened else []
-        if len(seen) > 1:
+        said += self._of_sheets()
+        self.said.setText(" ".join(said))
+        self.said.setVisible(bool(said))
+
+    def _of_sheets(self) -> list[str]:
+        """Say what of a file with several sheets is read now, and what is not."""
+        opened, read = self.conversation.opened, self.conversation.read
+        if opened is None or read is None:
+            return []
+        seen = [s for s in opened.sheets if s.rows and not (s.hidden or s.parts)]
+        parts = read.layout.sheet.parts
+        said = []
+        if parts:
+            said.append(
+                _(
+                    "These sheets have the same headings and different pupils, so they "
+                    "are imported together. Choose one of them under “Sheet” if you "
+                    "want it alone."
+                )
+            )
+        if parts and len(seen) > len(parts):
+            said.append(_("The other sheets are not imported with them."))
+        if not parts and len(seen) > 1:
             said.append(
                 _("One list is imported at a time; choose the others under “Sheet”.")
             )
-        self.said.setText(" ".join(said))
-        self.said.setVisible(bool(said))
+        return said
 
     def _choose(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)

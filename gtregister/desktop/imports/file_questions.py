@@ -68,7 +68,7 @@ class FileQuestions(QWidget):
     def _show_sheets(self, sheets: Sequence[Sheet], shown: Sheet) -> None:
         with QSignalBlocker(self.sheet):
             self.sheet.clear()
-            for sheet in sheets:
+            for sheet in sorted(sheets, key=lambda sheet: not sheet.parts):
                 self.sheet.addItem(_in_words(sheet), sheet.name)
             self.sheet.setCurrentIndex(max(0, self.sheet.findData(shown.name)))
         self.sheet.setEnabled(len(sheets) > 1)
@@ -145,6 +145,13 @@ def _box(parent: QWidget) -> QComboBox:
 
 
 def _in_words(sheet: Sheet) -> str:
+    if sheet.parts:
+        return ngettext(
+            "All {n} sheet with these headings ({sheets})",
+            "All {n} sheets with these headings ({sheets})",
+            len(sheet.parts),
+            sheets=sheet.name,
+        )
     rows = ngettext("{n} row", "{n} rows", len(sheet.rows))
     said = _("{sheet} ({rows}, hidden)") if sheet.hidden else _("{sheet} ({rows})")
     return said.format(sheet=sheet.name, rows=rows)

@@ -8,7 +8,7 @@ from gtregister.desktop.imports import tables
 from gtregister.desktop.imports.conversation import Cell
 from gtregister.desktop.imports.reads import Read
 from gtregister.i18n import N_, _, translated
-from gtregister.importers import ColumnMatch, Layout, Problem
+from gtregister.importers import ColumnMatch, Layout, Problem, joining
 from gtregister.table import Column, Table, Value
 
 _COLUMNS = (
@@ -114,7 +114,7 @@ def table_of(found: list[Finding]) -> Table:
     """Show findings as a table whose keys are their places in the list."""
     rows: list[tuple[Value, ...]] = [
         (
-            one.row or None,
+            joining.shown(one.row) or None,
             translated(tables.LEVELS[one.level]),
             one.pupil or None,
             one.heading or None,

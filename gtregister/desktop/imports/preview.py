@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from gtregister.desktop import style
 from gtregister.i18n import _
-from gtregister.importers import Cell, Layout
+from gtregister.importers import Cell, Layout, Part, joining
 from gtregister.importers.cells import written
 
 _ABOVE, _BELOW = 20, 30  # rows shown around the headings
@@ -26,6 +26,7 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: Sequence[Sequence[Cell]] = ()
         self._first = 1
+        self._parts: Sequence[Part] = ()
         self.heading = -1
         self._width = 0
 
@@ -35,6 +36,7 @@ class PreviewModel(QAbstractTableModel):
         start = max(0, layout.heading - _ABOVE)
         self._rows = layout.sheet.rows[start : layout.heading + _BELOW]
         self._first = layout.sheet.first_row + start
+        self._parts = layout.sheet.parts
         self.heading = layout.heading - start
         self._width = max((len(row) for row in self._rows), default=0)
         self.endResetModel()
@@ -72,15 +74,18 @@ class PreviewModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Vertical and role == _Role.DisplayRole:
-            return str(self._first + section)
+            return str(self._number(section))
         if orientation == Qt.Orientation.Vertical and role == _Role.AccessibleTextRole:
             said = (
                 _("Row {row}, the headings")
                 if section == self.heading
                 else _("Row {row}")
             )
-            return said.format(row=self._first + section)
+            return said.format(row=self._number(section))
         return None
+
+    def _number(self, section: int) -> int:
+        return joining.numbered(self._parts, self._first + section)
 
 
 class Preview(QTableView):

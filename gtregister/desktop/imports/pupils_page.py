@@ -17,6 +17,7 @@ from gtregister.desktop.imports.import_page import ImportPage
 from gtregister.desktop.imports.pair_card import PairCard, in_a_line
 from gtregister.desktop.widgets.lines import line
 from gtregister.i18n import N_, _, ngettext, translated
+from gtregister.importers import joining
 from gtregister.table import Column, Table, Value
 
 _COLUMNS = (
@@ -173,7 +174,7 @@ def _row(question: Question) -> tuple[Value, ...]:
         why = _("{why} ({more})").format(why=why, more=more)
     answer = translated(tables.ANSWERS[_answer(question)])
     return (
-        question.rows[0],
+        joining.shown(question.rows[0]),
         in_a_line(question.details),
         in_a_line(theirs),
         why,

@@ -10,7 +10,7 @@ from gtregister.core.importing.opened import Opened
 from gtregister.core.importing.questions import Question
 from gtregister.core.register import Register, Row
 from gtregister.errors import UserError
-from gtregister.importers import Ask, ColumnMatch, Layout, Step
+from gtregister.importers import Ask, ColumnMatch, Layout, Step, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ def begin(
     except UserError as refused:
         return refused.text
     known = layouts.every(register)
-    ask = layouts.recalled(known, opened.sheets, choices.ask)
-    remembered = ask if ask is not choices.ask else None
+    asked = reading.together(opened.sheets, choices.ask)
+    ask = layouts.recalled(known, opened.sheets, asked)
+    remembered = ask if ask is not asked else None
     read = again(register, opened, replace(choices, ask=ask), step)
     return opened, replace(read, remembered=remembered)
 

@@ -81,8 +81,14 @@ def in_words(name: str, applied: Applied) -> str:
     counts = applied.counts
     results = counts.new_results + counts.changed_results
     said = _("{name} is imported: {added}, {changed}, {stored}.")
+    if counts.new_activities or counts.joined_activities:
+        said = _("{name} is imported: {activities}, {places}, {added}, {changed}.")
+    activities = counts.new_activities + counts.joined_activities
+    places = counts.new_places + counts.changed_places
     return said.format(
         name=name,
+        activities=ngettext("{n} activity", "{n} activities", activities),
+        places=ngettext("{n} place entered", "{n} places entered", places),
         added=ngettext("{n} pupil added", "{n} pupils added", counts.new_pupils),
         changed=ngettext("{n} changed", "{n} changed", counts.changed_pupils),
         stored=ngettext("{n} result stored", "{n} results stored", results),

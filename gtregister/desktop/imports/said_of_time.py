@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from gtregister.core import school
 from gtregister.core.importing import dating
@@ -46,22 +46,30 @@ class SaidOfTime(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
         grid.addWidget(self.words, 0, 0, 1, 3)
-        for row, (words, box) in enumerate(
-            (
-                (_("Results were &taken in"), self.taken),
-                (_("Pupils without a year &group are in"), self.year),
-            ),
-            1,
-        ):
-            label = line(words)
+        said = _("Pupils without a year &group are in")
+        asked = ((_results(), self.taken), (said, self.year))
+        self._boxes = (self.taken, self.year)
+        self._labels: list[QLabel] = []
+        for row, (words, box) in enumerate(asked, 1):
+            label = line()
             label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
+            self._labels.append(label)
+            self._name(row - 1, words)
             box.activated.connect(self._answer)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
 
+    def _name(self, place: int, words: str) -> None:
+        """Say what a box asks."""
+        self._labels[place].setText(words)
+        self._boxes[place].setAccessibleName(words.replace("&", ""))
+
     def show_plan(self, plan: Plan, choices: Choices) -> None:
         """Show what the file leaves open, and what was answered."""
+        is_of_activities = plan.reading.format == "activities"
+        self._name(
+            0, _("The activities &took place in") if is_of_activities else _results()
+        )
         open_ones = plan.questions
         said = [f"● {text}" for text in dating.worked_out(plan.unsaid)]
         if open_ones:
@@ -103,6 +111,10 @@ class SaidOfTime(QWidget):
                 unknown=frozenset(unknown),
             )
         )
+
+
+def _results() -> str:
+    return _("Results were &taken in")
 
 
 def _name_first(box: QComboBox, is_open: bool, is_worked_out: bool) -> None:

@@ -53,7 +53,7 @@ def promise(plan: Plan) -> str:
 
 
 def more(counts: Counts) -> str:
-    """Say what else comes in: contacts of families, and referrals."""
+    """Say what else comes in: contacts of families, referrals, and activities."""
     told = (
         (
             counts.new_contacts,
@@ -69,9 +69,28 @@ def more(counts: Counts) -> str:
             counts.new_referrals,
             ngettext("{n} new referral", "{n} new referrals", counts.new_referrals),
         ),
+        *_of_activities(counts),
     )
     words = [said for number, said in told if number]
     return _("Also: {counts}.").format(counts=", ".join(words)) if words else ""
+
+
+def _of_activities(counts: Counts) -> tuple[tuple[int, str], ...]:
+    new, joined = counts.new_activities, counts.joined_activities
+    # Where there are no results, the figures say how many places.
+    places = 0 if counts.is_of_activities else counts.new_places + counts.changed_places
+    return (
+        (new, ngettext("{n} new activity", "{n} new activities", new)),
+        (
+            joined,
+            ngettext(
+                "{n} activity gains days or pupils",
+                "{n} activities gain days or pupils",
+                joined,
+            ),
+        ),
+        (places, ngettext("{n} place to enter", "{n} places to enter", places)),
+    )
 
 
 def left_out(skipped: Iterable[Aside], asked: int) -> str:
