@@ -33,7 +33,7 @@ def fill(register: Register) -> None:
         letterhead="Lake Road, Larkmere LK1 1AA\n01632 960100\noffice@larkmere.example",
         signatory="Mrs J Osei",
         signatory_role="Head teacher",
-        enquiries="Mrs C Hall, who looks after the register, on 01632 960124",
+        enquiries="Mrs C Hall (01632 960124)",
     )
     with register.change(N_("Families of the sample school added")):
         letter_settings.update(register, said)

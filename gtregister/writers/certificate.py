@@ -6,13 +6,15 @@ it is for.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gtregister.writers import fonts, letter_logo
-from gtregister.writers.fonts import Ink, Letters
+from gtregister.writers.fonts import Base, Ink, Letters
 from gtregister.writers.frame import BLACK, BLUE, GREY
 from gtregister.writers.letter import Letter, Letterhead
 from gtregister.writers.letter_sheet import HEIGHT, MM, WIDTH
+from gtregister.writers.letter_type import base_of
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -83,22 +85,23 @@ def _height(lines: list[_Line]) -> float:
 
 
 def _lines(head: Letterhead, letter: Letter, scale: float) -> Iterator[_Line]:
-    yield from _set(head.school, fonts.bold(), _SCHOOL * scale, 0, BLUE)
+    put = partial(_set, base=base_of(letter.language))
+    yield from put(head.school, fonts.bold(), _SCHOOL * scale, 0, BLUE)
     if letter.subject:
         above = 20 * scale
-        yield from _set(letter.subject, fonts.bold(), _TITLE * scale, above, BLUE)
+        yield from put(letter.subject, fonts.bold(), _TITLE * scale, above, BLUE)
     is_named = False
     for block in letter.blocks:
         face = fonts.bold() if block.kind == "heading" else fonts.regular()
         if block.kind != "heading":
             above = (6 if block.kind == "bullet" else 20) * scale
-            yield from _set(block.text, face, _TEXT * scale, above, BLACK)
+            yield from put(block.text, face, _TEXT * scale, above, BLACK)
         elif is_named:
-            yield from _set(block.text, face, _AWARD * scale, 16 * scale, BLUE)
+            yield from put(block.text, face, _AWARD * scale, 16 * scale, BLUE)
         else:
             is_named = True
             size = _wide(block.text, _NAME * scale)
-            yield from _set(block.text, face, size, 20 * scale, BLACK, is_name=True)
+            yield from put(block.text, face, size, 20 * scale, BLACK, is_name=True)
 
 
 def _wide(name: str, size: float) -> float:
@@ -114,9 +117,10 @@ def _set(
     above: float,
     ink: str,
     *,
+    base: Base,
     is_name: bool = False,
 ) -> Iterator[_Line]:
-    letters = Letters(face, size)
+    letters = Letters(face, size, base)
     lines = letters.fold(face.clean(text), _ROOM, _MOST)
     for place, line in enumerate(lines, 1):
         is_last = place == len(lines)
@@ -125,8 +129,9 @@ def _set(
 
 def _foot(ink: Ink, letter: Letter) -> Iterator[str]:
     """Write the day over its line, and who signs under the other."""
-    normal = Letters(fonts.regular(), _TEXT)
-    small = Letters(fonts.regular(), _SMALL)
+    base = base_of(letter.language)
+    normal = Letters(fonts.regular(), _TEXT, base)
+    small = Letters(fonts.regular(), _SMALL, base)
     left, right = ((a + b) / 2 for a, b in _LINES)
     room = _LINES[0][1] - _LINES[0][0]
     yield from (BLACK, "rg")

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from gtregister import resources
-from gtregister.writers import tamil
+from gtregister.writers import directions, tamil
 from gtregister.writers.folding import fold
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _OTHERS = {
     "NotoSansSC-Subset": _CHINESE,
 }
 _REMEMBERED = 1 << 13  # texts
+_UNSEEN = dict.fromkeys(map(ord, directions.MARKS))
 
 Base = Literal["L", "R"] | None
 
@@ -189,4 +190,5 @@ def _shaped(text: str, base: Base) -> str:
 
     # The library stumbles over code points to which Unicode has given no direction.
     known = "".join(c if unicodedata.bidirectional(c) else MISSING for c in text)
-    return str(get_display(reshape(known), base_dir=base))
+    seen = str(get_display(directions.marked(reshape(known), base), base_dir=base))
+    return seen.translate(_UNSEEN)

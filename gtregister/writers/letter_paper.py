@@ -1,11 +1,13 @@
 """Where each line of a letter stands on A4: window address, text, slip and pages."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from gtregister.writers import fonts, letter_slip
 from gtregister.writers.fonts import Letters
 from gtregister.writers.letter import Block, Letter, Letterhead
 from gtregister.writers.letter_sheet import (
+    BOTTOM,
     HEIGHT,
     LEFT,
     MM,
@@ -18,11 +20,21 @@ from gtregister.writers.letter_type import LINE, SIZE, SMALL, Type
 
 _WINDOW_TOP, _WINDOW = HEIGHT - 50 * MM, (90 * MM, 35 * MM)
 _HEAD_TOP = HEIGHT - 20 * MM
-_TEXT_TOP = HEIGHT - 100 * MM
 _HANDED_TOP = HEIGHT - 70 * MM  # no envelope, and so no window to keep free
 _FOOT = 12 * MM
-_SIGNATURE = 2.5  # lines
 _WHOLE = 3  # lines: so short a paragraph is not parted
+
+
+class _Room(NamedTuple):
+    """Where a posted letter begins under its address, and how tight it is set."""
+
+    posted_top: float
+    bottom: float
+    signature: float  # lines
+
+
+_WIDE = _Room(HEIGHT - 100 * MM, BOTTOM, 2.5)
+_CLOSE = _Room(HEIGHT - 90 * MM, 14 * MM, 2.0)
 
 
 class Paper:
@@ -34,9 +46,24 @@ class Paper:
         self._step = self._type.step
 
     def pages(self, letter: Letter) -> list[Sheet]:
-        """Lay one letter out, its slip whole at the foot of its last page."""
-        first = self._first(letter)
-        flow = Flow(first, _TEXT_TOP if letter.is_posted else _HANDED_TOP)
+        """Lay one letter out, its slip whole at the foot of its last page.
+
+        A letter of one page is set closer rather than leave its slip to a second one.
+        """
+        flow = self._flow(letter, _WIDE)
+        if letter.slip is not None:
+            has_one_page = len(flow.sheets) == 1
+            letter_slip.put(flow, self._type, letter.slip)
+            if has_one_page and len(flow.sheets) > 1:
+                close = self._flow(letter, _CLOSE)
+                letter_slip.put(close, self._type, letter.slip)
+                flow = close if len(close.sheets) == 1 else flow
+        return self._numbered(flow.sheets, letter)
+
+    def _flow(self, letter: Letter, room: _Room) -> Flow:
+        """Let the text of a letter flow, from the address to the signature."""
+        top = room.posted_top if letter.is_posted else _HANDED_TOP
+        flow = Flow(self._first(letter), top, room.bottom)
         self._put(flow, letter.day, self._type.normal, above=0)
         self._put(flow, letter.greeting, self._type.normal, above=1)
         if letter.subject:
@@ -44,13 +71,12 @@ class Paper:
         before = ""
         for place, block in enumerate(letter.blocks, 1):
             if place == len(letter.blocks):
-                flow.keep(self._height(block) + self._closing_height(letter))
+                along = self._closing_height(letter, room.signature)
+                flow.keep(self._height(block) + along)
             self._block(flow, block, before)
             before = block.kind
-        self._closing(flow, letter)
-        if letter.slip is not None:
-            letter_slip.put(flow, self._type, letter.slip)
-        return self._numbered(flow.sheets, letter)
+        self._closing(flow, letter, room.signature)
+        return flow
 
     def _first(self, letter: Letter) -> Sheet:
         """Begin with the names and the address, within the window of an envelope."""
@@ -119,16 +145,16 @@ class Paper:
         )
         return (len(lines) + 1) * self._step
 
-    def _closing_height(self, letter: Letter) -> float:
-        return (len(letter.closing) + 1 + _SIGNATURE) * self._step
+    def _closing_height(self, letter: Letter, signature: float) -> float:
+        return (len(letter.closing) + 1 + signature) * self._step
 
-    def _closing(self, flow: Flow, letter: Letter) -> None:
+    def _closing(self, flow: Flow, letter: Letter, signature: float) -> None:
         """Leave room for a signature under the first line, and keep all together."""
-        flow.keep(self._closing_height(letter))
+        flow.keep(self._closing_height(letter, signature))
         flow.skip(self._step)
         for place, line in enumerate(letter.closing):
             letters = self._type.bold if place == 1 else self._type.normal
-            above = _SIGNATURE if place == 1 else 0
+            above = signature if place == 1 else 0
             self._put(flow, line, letters, above=above)
 
     def _numbered(self, sheets: list[Sheet], letter: Letter) -> list[Sheet]:

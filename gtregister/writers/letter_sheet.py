@@ -46,9 +46,10 @@ class Sheet:
 class Flow:
     """How far down the last page is filled."""
 
-    def __init__(self, first: Sheet, top: float) -> None:
+    def __init__(self, first: Sheet, top: float, bottom: float = BOTTOM) -> None:
         self.sheets = [first]
         self.y = top
+        self.bottom = bottom
         self._is_fresh = True
 
     def skip(self, height: float) -> None:
@@ -58,12 +59,12 @@ class Flow:
 
     def keep(self, height: float) -> None:
         """Begin a page unless this much fits."""
-        if self.y - height < BOTTOM and not self._is_fresh:
+        if self.y - height < self.bottom and not self._is_fresh:
             self._turn()
 
     def down(self, step: float, *, last: bool) -> float:
         """Give the place of the next line; the last but one takes the last along."""
-        if self.y - step * (2 if last else 1) < BOTTOM and not self._is_fresh:
+        if self.y - step * (2 if last else 1) < self.bottom and not self._is_fresh:
             self._turn()
         self.y -= step
         self._is_fresh = False

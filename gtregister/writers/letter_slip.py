@@ -2,7 +2,6 @@
 
 from gtregister.writers.letter import Slip
 from gtregister.writers.letter_sheet import (
-    BOTTOM,
     LEFT,
     MM,
     RIGHT,
@@ -26,7 +25,7 @@ def put(flow: Flow, type_: Type, slip: Slip) -> None:
     about = type_.wrapped(slip.pupil, type_.bold, RIGHT - LEFT)
     whole = step * (4.2 + len(about) + len(intro)) + sum(heights)
     flow.keep(whole)
-    sheet, y = flow.sheets[-1], min(flow.y, BOTTOM + whole) - step * 0.5
+    sheet, y = flow.sheets[-1], min(flow.y, flow.bottom + whole) - step * 0.5
     sheet.strokes.append(Stroke(LEFT, y, RIGHT, y, is_dashed=True))
     y -= step * 1.4
     wide = type_.title.width(slip.number)
@@ -42,7 +41,7 @@ def put(flow: Flow, type_: Type, slip: Slip) -> None:
         _question(sheet, type_, lines, y, slip)
         y -= height
     _signature(sheet, type_, y - step * 1.1, slip)
-    flow.y = BOTTOM
+    flow.y = flow.bottom
 
 
 def _question(

@@ -12,14 +12,19 @@ _RIGHT_TO_LEFT = frozenset({"ar", "ur", "fa", "ps", "he", "yi", "ckb", "sd"})
 _MOST_LINES = 200  # of one word: more is nothing that a person wrote
 
 
+def base_of(language: str) -> Base:
+    """Say in which direction the lines of a language run."""
+    return "R" if language in _RIGHT_TO_LEFT else "L"
+
+
 class Type:
     """What a letter of one size of print and one direction of writing is set in."""
 
     def __init__(self, large: bool, language: str) -> None:
         self.size = LARGE if large else SIZE
         self.step = self.size * LINE
-        self.is_from_right = language in _RIGHT_TO_LEFT
-        base: Base = "R" if self.is_from_right else "L"
+        base = base_of(language)
+        self.is_from_right = base == "R"
         self.normal = Letters(fonts.regular(), self.size, base)
         self.bold = Letters(fonts.bold(), self.size, base)
         self.title = Letters(fonts.bold(), self.size + 2, base)

@@ -103,7 +103,7 @@ class RosterGrid(Grid):
         first = 0
         for name, group in groupby(self._roster.table.rows, key=lambda row: row[at]):
             last = first + len(list(group))
-            yield str(name or _("Without one")), first, last
+            yield str(name or _("Not on a bus yet")), first, last
             first = last
 
     def _group_heading(self, name: str, *, is_first: bool) -> Iterator[Block]:

@@ -35,6 +35,23 @@ def test_a_latin_word_in_an_arabic_name_keeps_its_order():
     assert "(7B)" in fonts.regular().visible("محمد (7B)")
 
 
+@pytest.mark.parametrize(
+    ("text", "base", "seen"),
+    [
+        ("محمد (7A)", "L", "{name} (7A)"),
+        ("محمد (7A)", "R", "(7A) {name}"),
+        ("(7A) محمد", None, "(7A) {name}"),
+        ("Li (محمد) [7A]", "L", "Li ({name}) [7A]"),
+        ("محمد (محمد)", "L", "({name}) {name}"),
+        ("محمد (7A", "L", "7) {name}A"),
+    ],
+)
+def test_brackets_stay_with_what_is_in_them(text, base, seen):
+    name = fonts.regular().visible("محمد")
+
+    assert fonts.regular().visible(text, base) == seen.format(name=name)
+
+
 def test_a_letter_that_no_font_has_is_shown_as_a_box():
     assert fonts.regular().visible("አበበ Li 🎻") == "□□□ Li □"
     assert fonts.regular().visible("a\x00\ud800") == "a□□"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from gtregister.cli.activity.words import OVERRIDE
 from gtregister.cli.session import Session, verb
 from gtregister.core import exports
 from gtregister.core.enrichment import (
@@ -129,12 +130,14 @@ def form(
 
 @click.command("settle")
 @_ROUND
+@OVERRIDE
 @verb
 @click.pass_obj
-def settle(file: Path, session: Session, number: int) -> None:
+def settle(file: Path, session: Session, number: int, override: str) -> None:
     """Invite the pupils to what they get, each with the reason."""
     with session.writing(file) as register:
-        met = sum(one.is_met for one in ranked.settle(register, number))
+        settled = ranked.settle(register, number, override=override)
+    met = sum(one.is_met for one in settled)
     said = ngettext("Gave {n} place.", "Gave {n} places.", met)
     session.answer({"invited": met}, [said])
 

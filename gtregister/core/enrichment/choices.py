@@ -29,16 +29,26 @@ def draft(register: Register, round_id: int) -> list[Granted]:
     return _drafted(register, held, _rows(register, round_id))
 
 
-def settle(register: Register, round_id: int) -> list[Granted]:
-    """Turn the choices into invitations, each with its reason, and close the round."""
+def settle(register: Register, round_id: int, *, override: str = "") -> list[Granted]:
+    """Turn the choices into invitations, each with its reason, and close the round.
+
+    `override` says why pupils may have something else at that time; it is kept with
+    their places. Two activities of the round at one time still go to nobody.
+    """
     held = choice_rounds.must_be_open(register, round_id)
-    answers = draft(register, round_id)
+    rows = _rows(register, round_id)
+    may_clash = bool(override.strip())
+    answers = _drafted(register, held, rows, may_clash=may_clash)
     with register.change(N_("Choices settled"), about=held["title"]) as db:
         for granted in answers:
             db.update("choices", granted.choice_id, {"outcome": granted.outcome})
             if granted.is_met:
                 places.invite(
-                    register, granted.activity_id, [granted.pupil_id], granted.outcome
+                    register,
+                    granted.activity_id,
+                    [granted.pupil_id],
+                    granted.outcome,
+                    override=override,
                 )
         settled = {"settled_on": register.today.isoformat()}
         db.update("choice_rounds", round_id, settled)
@@ -63,14 +73,16 @@ def _settled(row: Row) -> Granted:
     return Granted(*key, is_met, row["outcome"])
 
 
-def _drafted(register: Register, held: Row, rows: Sequence[Row]) -> list[Granted]:
+def _drafted(
+    register: Register, held: Row, rows: Sequence[Row], *, may_clash: bool = False
+) -> list[Granted]:
     """Draw by what was read at one moment, since others may go on entering choices."""
     wishes: dict[int, Wish] = {}
     free: dict[int, int | None] = {}
     for activity_id in {row["activity_id"] for row in rows}:
         activity = activities.of(register, activity_id)
         free[activity_id] = activity.places_left
-        found = invitees.of(register, activity, again=True)
+        found = invitees.of(register, activity, again=True, may_clash=may_clash)
         candidates = {candidate.pupil_id: candidate for candidate in found}
         for row in rows:
             if row["activity_id"] == activity_id:

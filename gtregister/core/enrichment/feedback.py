@@ -50,6 +50,19 @@ def paste(register: Register, activity_id: int, text: str) -> int:
     return add(register, activity_id, slips)
 
 
+def pupils_of(register: Register, activity_id: int) -> list[Row]:
+    """List whose form it may be: id, names and form of all who ever had a place."""
+    return register.rows(
+        """
+        select distinct pupil_id, surname, forename, form
+        from place_list
+        where activity_id = :id and joined_on is not null
+        order by surname, forename, pupil_id
+        """,
+        id=activity_id,
+    )
+
+
 def add(register: Register, activity_id: int, slips: Iterable[Slip]) -> int:
     """Store slips of answers and count them; empty answers are left out.
 

@@ -35,12 +35,17 @@ class Candidate:
 
 
 def of(
-    register: Register, activity: Activity, *, again: bool = False
+    register: Register,
+    activity: Activity,
+    *,
+    again: bool = False,
+    may_clash: bool = False,
 ) -> list[Candidate]:
     """Read the pupils an activity is for: those on the register, or the whole roll.
 
     Those who have a place or wait for one are left out. With `again`, those who said no
-    or left may come back, since they ask for it themselves.
+    or left may come back, since they ask for it themselves. With `may_clash`, another
+    activity at that time is nothing against it.
     """
     entered, had = _entered(register, activity), _had(register, activity)
     rows = [
@@ -49,7 +54,8 @@ def of(
         if activity.who == "roll" or row["pupil_id"] in entered
     ]
     ids = [row["pupil_id"] for row in rows]
-    busy = {c.pupil_id: str(c) for c in clashes.of_pupils(register, activity.id, ids)}
+    found_clashes = () if may_clash else clashes.of_pupils(register, activity.id, ids)
+    busy = {clash.pupil_id: str(clash) for clash in found_clashes}
     found = []
     for row in rows:
         key = row["pupil_id"]

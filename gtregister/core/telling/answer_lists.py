@@ -6,18 +6,8 @@ from typing import NamedTuple
 from gtregister.core.register import Register
 from gtregister.core.telling import slips
 from gtregister.core.telling.letter_settings import KINDS
-from gtregister.core.telling.letter_template import CONSENT, OBJECTION
 from gtregister.core.telling.slips import Slip
-from gtregister.i18n import N_, _, translated
-
-# What stands over the column of a question; its whole words would not fit there.
-_SHORT = {
-    "read": N_("Has read it"),
-    "talk": N_("Wants a call"),
-    OBJECTION: N_("Not on the list"),
-    CONSENT: N_("May take part"),
-    "medical": N_("News of health"),
-}
+from gtregister.i18n import _, translated
 
 
 class Awaited(NamedTuple):
@@ -32,10 +22,7 @@ class Awaited(NamedTuple):
 
     def headings(self) -> list[str]:
         """Give a short heading for each question."""
-        return [
-            translated(_SHORT[key]) if key in _SHORT else key.replace("_", " ").title()
-            for key, _words in self.questions
-        ]
+        return [slips.short(key) for key, _words in self.questions]
 
 
 def awaited(register: Register) -> list[Awaited]:

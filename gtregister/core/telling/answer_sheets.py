@@ -149,7 +149,7 @@ def _why(reply: Reply) -> str:
         return _("It was to be back by {day}.").format(day=format_date(slip.reply_by))
     if slip.answered_on is None:
         return ""
-    said = _("Entered before: {answers}, on {day}.")
+    said = _("Entered before ({answers}) on {day}.")
     before = answers.in_words(slip, slip.answers)
     return said.format(answers=before, day=format_date(slip.answered_on))
 

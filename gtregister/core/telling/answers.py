@@ -53,10 +53,20 @@ class Answered:
 
 
 def in_words(slip: Slip, answers: Mapping[str, bool]) -> str:
-    """Write the answers down in the order of the questions: yes, no."""
+    """Write the answers down in the order of the questions; of several, each by name.
+
+    One question is answered “yes”, several “Has read it: yes, Wants a call: no”.
+    """
     yes, no = _("yes"), _("no")
-    held = (answers.get(key) for key, _words in slip.questions)
-    return ", ".join(yes if said else no for said in held if said is not None)
+    said = {key: yes if answers[key] else no for key in answers}
+    if len(slip.questions) < 2:
+        return ", ".join(said.values())
+    named = _("{question}: {answer}")
+    return ", ".join(
+        named.format(question=slips.short(key), answer=said[key])
+        for key, _words in slip.questions
+        if key in said
+    )
 
 
 def is_yes(word: str) -> bool:

@@ -15,6 +15,7 @@ from gtregister.core.telling.places_told import Told, told_of_places
 from gtregister.i18n import N_, format_date, speaking
 
 ENQUIRIES = N_("the school office")
+_A_DAY = timedelta(days=1)
 _AREAS = {
     "gifted": N_("a range of subjects"),
     "talented": N_("the arts or sport"),
@@ -82,11 +83,19 @@ class Facts:
         return ()
 
     def reply_by(self, owed: Owed) -> date | None:
-        """Say until when an answer is asked for, if one is."""
+        """Say until when an answer is asked for, if one is.
+
+        About a place that is before the activity begins, unless that is tomorrow.
+        """
         rule = self._rules.get(owed.event.kind)
         if rule is None or rule.reply_days is None:
             return None
-        return self.today + timedelta(days=rule.reply_days)
+        usual = self.today + timedelta(days=rule.reply_days)
+        told = self._known.places.get(owed.event.place_id or 0)
+        first = told.first_day if told else None
+        if first is None or first <= self.today:
+            return usual
+        return max(min(usual, first - _A_DAY), self.today + _A_DAY)
 
     def of(self, owed: Owed, language: str) -> dict[str, Value]:
         """Give the values of one letter's fields, in its language."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from gtregister.core import exports
 from gtregister.core.register import Register
 from gtregister.core.telling import letter_batches
-from gtregister.core.telling.letter_template import FIELDS
 from gtregister.core.telling.letter_writing import Written
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _
@@ -115,8 +114,3 @@ def into_folder(register: Register, title: str, folder: Path) -> Iterator[list[P
         for path in made:
             path.unlink(missing_ok=True)
         raise
-
-
-def template_problems(template: Path) -> list[str]:
-    """Name the merge fields of the school's own template that letters do not have."""
-    return letter_merge.problems(template, FIELDS)

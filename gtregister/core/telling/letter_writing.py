@@ -91,10 +91,7 @@ def made_up(facts: Facts, key: str, language: str, template: Template) -> Writte
         "reply_by": format_date(facts.today),
         "enquiries": facts.settings.enquiries or _example("enquiries"),
     }
-    address = (_("Mrs Farah Ahmed"), _("4 Mill Lane"), _("Greenfield"), "GF1 2AB")
-    greeting = addressing.greeting(language, (_("Mrs Ahmed"),))
-    way = "post" if audience == "parents" else "hand"
-    to = To(address, greeting, language, way=way)
+    to = _made_up_reader(audience, language)
     with speaking(language):
         filled = letter_template.fill(
             template, values, lambda several: addressing.listed(language, several)
@@ -103,6 +100,19 @@ def made_up(facts: Facts, key: str, language: str, template: Template) -> Writte
         slip = _slip(language, values, 1, asked, facts.today) if asked else None
         letter = _letter(facts, owed, to, language, filled, slip, values)
     return Written(owed, letter)
+
+
+def _made_up_reader(audience: str, language: str) -> To:
+    """Say to whom a template is shown: a parent at home, or the pupil at school."""
+    if audience == "pupil":
+        form = templates.put(templates.say(language, N_("Form {form}")), form="7A")
+        address = (str(_example("child_full")), form)
+        greeting = addressing.greeting(language, (str(_example("child")),))
+        return To(address, greeting, language)
+    home = (_("Mrs Farah Ahmed"), _("4 Mill Lane"), _("Greenfield"), "GF1 2AB")
+    greeting = addressing.greeting(language, (_("Mrs Ahmed"),))
+    way = "post" if audience == "parents" else "hand"
+    return To(home, greeting, language, way=way)
 
 
 _EXAMPLES: dict[str, str | tuple[str, ...]] = {

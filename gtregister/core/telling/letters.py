@@ -147,10 +147,10 @@ def _keep(
             raise UserError(said)
         owner = {"notice_id": notice_id, "pupil_id": one.owed.event.pupil_id}
         db.insert("slips", {"id": one.slip_id} | owner | asked)
-    elif one.owed.event.reminds is not None and not one.owed.is_told:
-        db.update("slips", one.slip_id, {"reply_by": one.reply_by_as_text})
     if state == "drafted":
         return
+    if one.reply_by and one.owed.event.reminds is not None and not one.owed.is_told:
+        db.update("slips", one.slip_id, {"reply_by": one.reply_by_as_text})
     db.insert(
         "letters",
         {

@@ -23,6 +23,13 @@ class Told:
     sessions: tuple[Row, ...]
     changed: tuple[Row, ...] = ()
 
+    @property
+    def first_day(self) -> date | None:
+        """Say on which day the activity begins, if that is planned."""
+        days = (session["held_on"] for session in self.sessions)
+        first = next(days, None)
+        return None if first is None else date.fromisoformat(first)
+
     def values(self) -> dict[str, Value]:
         """Give the values of the fields about an activity, in the language spoken."""
         row = self.activity

@@ -10,6 +10,7 @@ from gtregister.core.register import Register, Row
 from gtregister.core.roll import contacts
 from gtregister.core.telling import slip_numbers
 from gtregister.core.telling.letter_settings import KINDS
+from gtregister.core.telling.letter_template import CONSENT, OBJECTION
 from gtregister.errors import UserError
 from gtregister.i18n import N_, _, translated
 from gtregister.table import Column, Table, Value
@@ -26,6 +27,16 @@ _COLUMNS = (
     Column("answers", N_("Answers")),
     Column("is_late", N_("Late"), "yes_no"),
 )
+
+
+# What a question is called where its whole words would not fit.
+_SHORT = {
+    "read": N_("Has read it"),
+    "talk": N_("Wants a call"),
+    OBJECTION: N_("Not on the list"),
+    CONSENT: N_("May take part"),
+    "medical": N_("News of health"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,13 @@ class Slip:
     def number(self) -> str:
         """Give the number that is printed on it."""
         return slip_numbers.number(self.id)
+
+
+def short(key: str) -> str:
+    """Give a short name to a question of a slip."""
+    if key in _SHORT:
+        return translated(_SHORT[key])
+    return key.replace("_", " ").title()
 
 
 def find(register: Register, number: str) -> Slip:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gtregister.core.enrichment import attendance, sessions
+from gtregister.core.enrichment import attendance, pasted_marks, sessions
 from gtregister.core.enrichment.attendance import LETTERS, Grid
 from gtregister.core.enrichment.attendance import Mark as Marked
 from gtregister.core.enrichment.places import STATES
@@ -132,12 +132,12 @@ class AttendancePart(QWidget):
     def _paste(self, text: str, row: int, column: int) -> None:
         if self._shown is not None:
             at = column + self._shown.first
-            named = attendance.pasted_by_name(self._register, self._shown, at, text)
+            named = pasted_marks.by_name(self._register, self._shown, at, text)
             if named is not None:
                 self._set(named)
                 return
-            block = attendance.pasted(text)
-            self._set(attendance.spread(self._shown, row, at, block))
+            block = pasted_marks.read(text)
+            self._set(pasted_marks.spread(self._shown, row, at, block))
 
     def _set(self, marks: Sequence[Marked]) -> None:
         n = attendance.set_marks(self._register, marks)

@@ -56,11 +56,18 @@ def ask_where(desk: Desk, pupil_ids: Sequence[int]) -> bool:
 
     n = len(pupil_ids)
     title = ngettext("Add {n} pupil to an activity", "Add {n} pupils to an activity", n)
-    asked = [options.choice("activity", N_("Activity"), offered, offered[0][0])]
+    first = next(
+        (key for key, _title in offered if _has_room(desk, int(key))), offered[0][0]
+    )
+    asked = [options.choice("activity", N_("Activity"), offered, first)]
     hint = _("Whoever has no place left is put on the waiting list, in this order.")
     button = ngettext("&Invite {n} pupil", "&Invite {n} pupils", n)
     telling.ask(desk, title, asked, button, answer, hint)
     return True
+
+
+def _has_room(desk: Desk, activity_id: int) -> bool:
+    return activities.of(desk.register, activity_id).places_left != 0
 
 
 def title_of(desk: Desk, activity_id: int) -> str:

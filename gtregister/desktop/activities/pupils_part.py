@@ -171,8 +171,14 @@ class PupilsPart(QWidget):
     ) -> None:
         """Do it, and say who was offered a place that came free by it."""
         waiting = place_lists.table(self._register, self._id, "waiting").keys
+        before = self._register.latest_change
         deed(self._register, chosen)
         self.list.view.untick()
+        if self._register.latest_change == before:
+            # An offer to undo would take back whatever was done before.
+            words = _("Nothing is changed: it stands so already.")
+            self._desk.notices.say(words, "note")
+            return
         told = _("{pupils}: {state}.")
         n = len(chosen)
         pupils_said = ngettext("{n} pupil", "{n} pupils", n)

@@ -156,20 +156,24 @@ def funding_typed(register: Register, activity_id: int) -> str:
     return "; ".join(f"{source} {pounds(amount)}" for source, amount in split.items())
 
 
-def called(register: Register, only: str = "") -> list[tuple[str, str]]:
-    """Offer the activities that pupils may be invited to: the key, day and title."""
+def called(register: Register) -> list[tuple[str, str]]:
+    """Offer the activities that pupils may be invited to: the key, day and title.
+
+    One that is full says so.
+    """
     found = activities.table(register, "upcoming")
     found_ideas = activities.table(register, "ideas")
     listed = []
     for table in (found, found_ideas):
         rows = table.only(("day", "title")).rows
         for key, (on, title) in zip(table.keys, rows, strict=True):
-            listed.append((str(key), _titled(on, title)))
-    return [pair for pair in listed if only in ("", pair[0])]
+            is_full = activities.of(register, key).places_left == 0
+            listed.append((str(key), _titled(on, title, is_full=is_full)))
+    return listed
 
 
-def _titled(on: Value, title: Value) -> str:
-    if not isinstance(on, date):
-        return str(title)
-    said = _("{title}, {day}")
-    return said.format(title=title, day=format_date(on))
+def _titled(on: Value, title: Value, *, is_full: bool) -> str:
+    said = _("{title}, {day}") if isinstance(on, date) else "{title}"
+    day = format_date(on) if isinstance(on, date) else ""
+    named = said.format(title=title, day=day)
+    return _("{title} (full)").format(title=named) if is_full else named

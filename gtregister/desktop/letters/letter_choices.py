@@ -13,6 +13,8 @@ from gtregister.desktop.widgets.lines import line
 from gtregister.desktop.widgets.option_form import Choices
 from gtregister.i18n import _, translated
 
+_ALL_AND_ONE = 2  # choices that come to the same
+
 
 class LetterChoices(QWidget):
     """Asks; `changed` says that other letters, or other pages, are wanted."""
@@ -47,6 +49,15 @@ class LetterChoices(QWidget):
         self.printers.setCurrentIndex(max(0, default))
         self._add(_("P&rinter"), self.printers)
         self.printers.setEnabled(bool(self.printers.count()))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave out what makes no difference, such as a choice of one form."""
+        for combo in (self.forms, self.audiences):
+            self._form.setRowVisible(combo, combo.count() > _ALL_AND_ONE)
+        are_certificates = all(one.letter.is_certificate for one in self._letters)
+        for box in (self.large, self.two_sided):
+            self._form.setRowVisible(box, not are_certificates)
 
     def _choose(
         self, words: str, whole: str, several: Iterable[tuple[str, str]]

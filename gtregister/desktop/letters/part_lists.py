@@ -52,7 +52,7 @@ KINDS = {
             "place, the letters to the family and to the pupil wait here."
         ),
         _BY,
-        frozenset({"year_group"}),
+        frozenset({"year_group", "event_on"}),
     ),
     "untold": Kind(
         N_("Not told"),

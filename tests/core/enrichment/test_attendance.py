@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from gtregister.core import history
-from gtregister.core.enrichment import attendance, places
+from gtregister.core.enrichment import attendance, pasted_marks, places
 from gtregister.core.undo import undo
 from gtregister.db.file import Conflict
 from gtregister.errors import UserError
@@ -88,11 +88,11 @@ def test_a_mark_can_be_taken_away(register, club):
 def test_a_block_is_pasted_from_a_sheet(register, club):
     number, _held, children = club
     shown = attendance.grid(register, number)
-    block = attendance.pasted(
+    block = pasted_marks.read(
         "P\tl\n/\t\nExcused\tabsent\textra\n".replace("extra", "W")
     )
 
-    marks = attendance.spread(shown, 0, shown.first, block)
+    marks = pasted_marks.spread(shown, 0, shown.first, block)
     attendance.set_marks(register, marks)
 
     shown = attendance.grid(register, number)
@@ -108,7 +108,7 @@ def test_a_block_is_pasted_from_a_sheet(register, club):
 @pytest.mark.parametrize("text", ["x", "maybe", "5", "PP"])
 def test_a_cell_that_is_no_mark_is_said(text):
     with pytest.raises(UserError, match=f"“{text}” is not a mark"):
-        attendance.pasted(f"P\t{text}")
+        pasted_marks.read(f"P\t{text}")
 
 
 def test_a_mark_that_nobody_knows_is_said(register, club):
@@ -126,7 +126,7 @@ def test_marks_are_pasted_by_name_in_whichever_order(register):
     places.invite(register, club, [aisha, noah])
     shown = attendance.grid(register, club)
 
-    found = attendance.pasted_by_name(
+    found = pasted_marks.by_name(
         register,
         shown,
         shown.first,
@@ -138,6 +138,6 @@ def test_marks_are_pasted_by_name_in_whichever_order(register):
         (second, noah, "absent"),
         (first, aisha, "late"),
     ]
-    assert attendance.pasted_by_name(register, shown, shown.first, "P\nA") is None
+    assert pasted_marks.by_name(register, shown, shown.first, "P\nA") is None
     with pytest.raises(UserError, match="Nobody on roll is called Zoe Zed"):
-        attendance.pasted_by_name(register, shown, shown.first, "Zoe Zed\tP")
+        pasted_marks.by_name(register, shown, shown.first, "Zoe Zed\tP")

@@ -126,6 +126,23 @@ def test_a_choice_that_clashes_is_not_met_and_it_says_so(register):
     assert said[1] == "At the same time as another choice that was met."
 
 
+def test_a_clash_may_stand_for_a_reason_that_is_kept(register):
+    number, (chess, *_rest) = rounds(register)
+    orchestra = activity(register, "Orchestra")
+    for one in (chess, orchestra):
+        session(register, one, starts_at="15:30", ends_at="16:30")
+    (aisha,) = pupils(register, 1)
+    places.invite(register, orchestra, [aisha])
+    choice_rounds.enter(register, number, aisha, [chess])
+    assert met(choices.draft(register, number)) == set()
+
+    answers = choices.settle(register, number, override="She leaves early.")
+
+    assert met(answers) == {(aisha, chess)}
+    kept = "select override from places where activity_id = :id"
+    assert register.value(kept, id=chess) == "She leaves early."
+
+
 def test_new_choices_take_the_place_of_old_ones(register):
     number, (chess, drama, *_rest) = rounds(register)
     aisha = pupil(register)

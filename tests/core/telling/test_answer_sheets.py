@@ -73,7 +73,7 @@ def test_each_row_is_entered_or_it_is_said_why_not(register, numbers, planned):
         (9, "refused"),
     ]
     whys = [line.why for line in plan.lines]
-    assert whys[1] == "Entered before: yes, on 23 November 2026."
+    assert whys[1] == "Entered before (Has read it: yes) on 23 November 2026."
     assert whys[3].startswith("10091 is not the number of any slip.")
     assert whys[4] == "“maybe” is neither yes nor no. Write yes or no."
     assert whys[5].startswith("No letter has the slip")

@@ -171,6 +171,41 @@ def test_a_missing_slip_is_chased_with_the_same_number(register, number):
     assert states == {"joined": "answered", "reminder": "printed"}
 
 
+def reminded(register, after):
+    """Remind everybody who is to be reminded so many days after the first letter."""
+    register._given_today = TODAY + timedelta(days=after)
+    found = letters.write(register, letters.due(register, "reminder")).letters
+    if found:
+        letters.mark_printed(register, found)
+    return len(found)
+
+
+def test_a_family_is_reminded_twice_and_no_more(register, number):
+    assert reminded(register, 20) == 1
+    assert reminded(register, 24) == 0
+    assert reminded(register, 27) == 1
+    assert reminded(register, 90) == 0
+    assert len(slips.table(register, is_missing=True).rows) == 1
+
+
+def test_a_reminder_that_is_not_needed_is_the_last(register, number):
+    register._given_today = TODAY + timedelta(days=20)
+    keys = [one.key for one in letters.due(register, "reminder")]
+    notices.set_aside(register, keys, "They called the office.")
+
+    assert reminded(register, 90) == 0
+
+
+def test_a_reminder_that_is_only_drafted_still_waits(register, number):
+    register._given_today = TODAY + timedelta(days=20)
+    letters.draft(
+        register, letters.write(register, letters.due(register, "reminder")).letters
+    )
+
+    assert [o.state for o in letters.due(register, "reminder")] == ["drafted"]
+    assert len(slips.table(register, is_missing=True).rows) == 1
+
+
 def test_answers_are_kept_in_the_order_of_the_questions(register, number):
     answers.enter(register, number, ["nyn"])
 

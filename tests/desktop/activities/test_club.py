@@ -109,6 +109,23 @@ def test_whoever_declines_makes_room_for_the_next_who_waits(
     assert f"The place is offered to {row['forename']} {row['surname']}" in said
 
 
+def test_what_changes_nothing_offers_nothing_to_undo(
+    page: ActivitiesPage, trip: int, hand: Hand
+) -> None:
+    part = pupils_part(page, trip)
+    place = part.list.model.table.keys[0]
+    places.accept(page.register, [place])
+    part.list.view.selectRow(0)
+    hand.press(part, "Accept")
+
+    assert page.desk.notices.text() == "Nothing is changed: it stands so already."
+    undo = page.desk.actions.undo.text().replace("&", "")
+    shown = [
+        b.text().replace("&", "") for b in page.desk.notices.findChildren(QPushButton)
+    ]
+    assert undo not in shown
+
+
 def test_the_waiting_list_is_put_in_another_order(
     page: ActivitiesPage, trip: int, hand: Hand
 ) -> None:
@@ -294,7 +311,7 @@ def test_the_plan_is_kept_field_by_field(page: ActivitiesPage, trip: int) -> Non
     write(part.form.first, places_most="2")
     part.form.first.field("places_most").editingFinished.emit()
     assert activities.of(page.register, trip).places_most == 12
-    assert part.form.first._wrong.isVisibleTo(part.form)
+    assert part.form.first.wrong.isVisibleTo(part.form)
 
 
 def test_something_of_the_past_is_entered_in_one_dialog(
@@ -314,6 +331,10 @@ def test_something_of_the_past_is_entered_in_one_dialog(
 def test_whoever_has_had_nothing_is_invited_in_one_step(
     page: ActivitiesPage, hand: Hand
 ) -> None:
+    club = activities.find(page.register, "Chess club").id
+    with page.register.change("No more room") as db:
+        db.update("activities", club, {"places_most": 10})
+    programme.activity(page.register, "Drama")
     hand.press(page, "Who has had nothing")
     radar = page._catalogue.view
     assert isinstance(radar, RadarView)
@@ -321,9 +342,17 @@ def test_whoever_has_had_nothing_is_invited_in_one_step(
     radar.list.view.selectRow(0)
     hand.press(radar, "Add to activity…")
     asked = hand.dialog(QuestionDialog)
+    chosen = asked.form.field("activity")
+    offered = [chosen.itemText(at) for at in range(chosen.count())]
+    assert offered[:2] == [
+        "Chess club, 24 November 2026 (full)",
+        f"{TRIP}, 26 November 2026 (full)",
+    ]
+    assert chosen.currentText() == "Drama"
     hand.press(asked, "Invite 1 pupil")
 
     assert idle not in radar.list.model.table.keys
+    assert page.desk.notices.text() == "1 pupil is invited."
 
 
 def test_pupils_of_the_register_are_invited_by_one_key(

@@ -80,7 +80,7 @@ def test_a_form_may_be_kept_under_the_name_of_a_pupil(
 ) -> None:
     hand.press(part, "Type answers in…")
     dialog = hand.dialog(AnswersDialog)
-    assert QApplication.focusWidget() is dialog.fields[0]
+    assert dialog.focusWidget() is dialog.fields[0]
     dialog.pupil.setCurrentIndex(2)
     whose = dialog.pupil.currentData()
     dialog.fields[0].setText("4")
