@@ -1,6 +1,7 @@
 """Starting the windows, and going from one register to another."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -59,6 +60,7 @@ class Desktop(QObject):
         window.asked_for_sample.connect(self.look_round)
         window.offers.exit.triggered.connect(window.close)
         self._show(window)
+        QTimer.singleShot(0, _start_log)
 
     def _show(self, window: QMainWindow) -> None:
         """Put a window in the place of the one before."""
@@ -154,6 +156,7 @@ class Desktop(QObject):
     @Slot()
     def _settle(self) -> None:
         """Do what can wait until the window of a register is seen."""
+        _start_log()
         if not isinstance(self.window, MainWindow):
             return
         register = self.window.register
@@ -202,10 +205,10 @@ def start(path: Path | None) -> tuple[QApplication, Desktop]:
         desktop.welcome()
         if path is not None and not dropping.is_register(path):
             desktop.window.take_file(path)  # type: ignore[attr-defined]  # the welcome
-    QTimer.singleShot(0, _start_log)
     return app, desktop
 
 
+@cache  # one log for all windows
 def _start_log() -> None:
     # What a log needs takes a moment to load, and the first window comes first.
     from gtregister import logs

@@ -4,13 +4,12 @@ Each pair that is read together keeps the ratios of WCAG 2.2: 4.5 to 1 for words
 for outlines, symbols and the ring of the focus.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """What each colour is for, written #RRGGBB.
 
     `quiet` is secondary text; a `…_ground` lies under text of its own colour; `rail…`

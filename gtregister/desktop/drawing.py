@@ -26,11 +26,16 @@ _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
 _Part = QStyle.SubControl
-_BOXES = {
-    QStyle.PixelMetric.PM_IndicatorWidth,
-    QStyle.PixelMetric.PM_IndicatorHeight,
-    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
-    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+_Metric = QStyle.PixelMetric
+# Our own lengths, in pixels at a text size of 100 %.
+_LENGTHS = {
+    _Metric.PM_FocusFrameHMargin: 7,
+    _Metric.PM_HeaderMargin: 8,
+    _Metric.PM_MenuButtonIndicator: 12,
+    _Metric.PM_IndicatorWidth: 16,
+    _Metric.PM_IndicatorHeight: 16,
+    _Metric.PM_ExclusiveIndicatorWidth: 16,
+    _Metric.PM_ExclusiveIndicatorHeight: 16,
 }
 _LOWEST = 32  # the least height of a control, in pixels at a text size of 100 %
 
@@ -123,14 +128,8 @@ class Drawing(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        if metric == QStyle.PixelMetric.PM_FocusFrameHMargin:
-            return self._px(7)
-        if metric == QStyle.PixelMetric.PM_MenuButtonIndicator:
-            return self._px(12)
-        if metric == QStyle.PixelMetric.PM_HeaderMargin:
-            return self._px(8)
-        if metric in _BOXES:
-            return self._px(16)
+        if (length := _LENGTHS.get(metric)) is not None:
+            return self._px(length)
         return super().pixelMetric(metric, option, widget)
 
     def subControlRect(

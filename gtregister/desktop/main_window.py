@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -27,9 +28,11 @@ from gtregister.desktop.status import Status
 from gtregister.desktop.tasks import Tasks
 from gtregister.desktop.trail import Trail
 from gtregister.desktop.widgets.drop_overlay import DropOverlay
-from gtregister.desktop.widgets.table_list import TableList
 from gtregister.errors import UserError
 from gtregister.i18n import _
+
+if TYPE_CHECKING:
+    from gtregister.desktop.widgets.table_list import TableList
 
 _NARROW = 1008  # below so many pixels at a text size of 100 % the rail shows only icons
 
@@ -120,7 +123,7 @@ class MainWindow(QMainWindow):
         """Give the key of the page that is shown."""
         return self._stack.place
 
-    def listing(self) -> TableList | None:
+    def listing(self) -> "TableList | None":
         """Give the list of the page that is shown, if it has one."""
         return self.page.listing
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -21,9 +21,11 @@ from gtregister.desktop.place import Place, places
 from gtregister.desktop.tasks import Tasks
 from gtregister.desktop.widgets.notice_bar import NoticeBar
 from gtregister.desktop.widgets.page_header import PageHeader
-from gtregister.desktop.widgets.table_list import TableList
 from gtregister.i18n import translated
 from gtregister.table import Table
+
+if TYPE_CHECKING:
+    from gtregister.desktop.widgets.table_list import TableList
 
 
 class GoTo(Protocol):

@@ -84,5 +84,6 @@ class _PageFrame(QScrollArea):
         """Make the page as high as its words need, folded to the width there is."""
         layout = self._page.layout()
         if layout is not None and layout.hasHeightForWidth():
-            least = layout.minimumHeightForWidth(self.viewport().width())
+            # Not of the viewport: to wrap that, PySide6 makes every class of widget.
+            least = layout.minimumHeightForWidth(self._page.width())
             self._page.setMinimumHeight(least)

@@ -66,9 +66,8 @@ class PupilPart(QScrollArea):
 
     def follow_in_order(self, before: QWidget) -> None:
         """Let Tab go on from a widget to what stands in the part."""
-        body = self.widget()
-        if body is not None and (layout := body.layout()) is not None:
-            tab_order.put_after(before, layout)
+        if (body := self.widget()) is not None:
+            tab_order.follow(body, before)
 
     def scroll_by(self, key: int) -> bool:
         """Scroll by the keys that go through a text; False if it is another key."""

@@ -11,6 +11,7 @@ from gtregister.desktop.pupils import pupil_deeds
 from gtregister.desktop.pupils.pupil_details_card import PupilDetailsCard
 from gtregister.desktop.pupils.pupil_lines import MARKS, button, marked, row_of, text
 from gtregister.desktop.pupils.pupil_part import PupilPart
+from gtregister.desktop.widgets import tab_order
 from gtregister.desktop.widgets.card import Card
 from gtregister.i18n import _, format_date
 
@@ -50,6 +51,11 @@ class PupilSummaryPart(PupilPart):
         # Who is on the register for what comes before birthdays and codes.
         self._down.insertWidget(0, self._rest)
         self._rest.setVisible(not self.details.is_edited)
+
+    def follow_in_order(self, before: QWidget) -> None:
+        # The rest was made last and stands first.
+        rest = tab_order.follow(self._rest, before) if self._rest else before
+        tab_order.follow(self.details, rest)
 
     def _make_room(self, editing: bool) -> None:
         """Leave the part to the details while they are edited."""

@@ -162,7 +162,7 @@ class TodayPage(Page):
         self._last_import = now.last_import
         self._standing.show_standing(now, self.register)
         self._latest.show_changes(history.table(self.register), self.register.today)
-        tab_order.follow(self.body)  # the steps and the sessions were made just now
+        tab_order.follow(self)  # the steps and the sessions were made just now
 
     def _tell_year(self) -> None:
         """Say that a school year has begun, until it is started here too."""

@@ -17,6 +17,7 @@ class FoldedRow(QWidget):
         self._gap = gap
         self._widgets: list[QWidget] = []
         self._lengths: list[int] = []  # how many widgets stand in each line
+        self._across: list[QHBoxLayout] = []
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(gap)
@@ -34,18 +35,21 @@ class FoldedRow(QWidget):
         if lengths == self._lengths:
             return
         self._lengths = lengths
-        while (item := self._down.takeAt(0)) is not None:
-            across = item.layout()
+        for across in self._across:
             while across.takeAt(0) is not None:
                 pass
-            across.deleteLater()
-        for line in lines:
-            across = QHBoxLayout()
-            across.setSpacing(self._gap)
-            for widget in line:
-                across.addWidget(widget)
-            across.addStretch(1)
+            self._down.removeItem(across)
+        self._across = [self._laid(line) for line in lines]
+        for across in self._across:
             self._down.addLayout(across)
+
+    def _laid(self, line: Sequence[QWidget]) -> QHBoxLayout:
+        across = QHBoxLayout()
+        across.setSpacing(self._gap)
+        for widget in line:
+            across.addWidget(widget)
+        across.addStretch(1)
+        return across
 
     def _lines(self) -> list[list[QWidget]]:
         lines: list[list[QWidget]] = []

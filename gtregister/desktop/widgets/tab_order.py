@@ -1,39 +1,27 @@
 """The way that Tab takes through what is made later than what stands after it."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 
-def follow(layout: QLayout) -> None:
-    """Let Tab go through all that stands in a layout, as it is read."""
-    for before, after in pairwise(_stops(layout)):
-        QWidget.setTabOrder(before, after)
+def follow(parent: QWidget, after: QWidget | None = None) -> QWidget | None:
+    """Let Tab go through all in a widget as it was made, on from `after` if given.
+
+    Gives what Tab comes to last.
+    Widgets are walked and not layouts: what PySide 6.12 gives for the items of a layout
+    takes the widgets with it when the layout goes.
+    """
+    stops = [stop for stop in parent.findChildren(QWidget) if _is_stop(stop, parent)]
+    way = [after, *stops] if after else stops
+    for before, then in pairwise(way):
+        QWidget.setTabOrder(before, then)
+    return way[-1] if way else None
 
 
-def put_after(before: QWidget, layout: QLayout) -> None:
-    """Let Tab go on from a widget to all that stands in a layout."""
-    for stop in _stops(layout):
-        QWidget.setTabOrder(before, stop)
-        before = stop
-
-
-def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (inside := item.layout()) is not None:
-            yield from _stops(inside)
-        elif (part := item.widget()) is not None:
-            inner = (part, *part.findChildren(QWidget))
-            yield from (stop for stop in inner if _is_stop(stop, part.window()))
-
-
-def _is_stop(widget: QWidget, window: QWidget) -> bool:
-    if widget.window() is not window:  # such as what a box of choices folds out
-        return False
+def _is_stop(widget: QWidget, parent: QWidget) -> bool:
+    if widget.window() is not parent.window():
+        return False  # such as what a box of choices folds out
     by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(by_tab) and widget.focusProxy() is None

@@ -43,7 +43,7 @@ def test_an_answer_that_is_no_number_is_said_and_the_report_stays(page, qtbot):
     page._form.field("days").setText("soon")
     page._show.click()
 
-    assert "is not a number" in page._form._wrong.text()
+    assert "is not a number" in page._form.wrong.text()
 
 
 def test_another_page_may_ask_for_a_report(page, qtbot):
