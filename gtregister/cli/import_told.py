@@ -8,7 +8,7 @@ from gtregister.core.importing.differences import Offer
 from gtregister.core.importing.imports import Applied, Counts, Plan
 from gtregister.core.register import Register, Row
 from gtregister.i18n import _, ngettext
-from gtregister.importers import Aside, Problem
+from gtregister.importers import Aside, ColumnMatch, Problem
 from gtregister.importers.joining import RowNumber
 
 _MOST = 50  # changes that are told one by one in words
@@ -120,14 +120,21 @@ def _reading(plan: Plan) -> Iterator[str]:
         sheet=plan.reading.sheet,
         row=plan.reading.heading_row,
     )
+    unused = [c.heading for c in plan.reading.columns if _is_unused(c) and c.heading]
+    if unused:
+        yield _("Not used: {headings}.").format(headings=", ".join(unused))
     for column in plan.reading.columns:
-        if column.field or column.sure == "check":
+        if not _is_unused(column):
             yield _("  {heading} → {field} ({sure}: {why})").format(
                 heading=column.heading or "—",
                 field=column.field or _("not used"),
                 sure=column.sure,
                 why=column.why,
             )
+
+
+def _is_unused(column: ColumnMatch) -> bool:
+    return not column.field and column.sure != "check"
 
 
 def _where(row: int) -> dict[str, object]:
@@ -219,7 +226,7 @@ def _ending(plan: Plan, applied: Applied | None) -> str:
     if applied is None:
         return _("Nothing was changed: this was a dry run.")
     if applied.import_id is None:
-        return _("Nothing was changed: the register holds all of it already.")
+        return _why_nothing(plan)
     n = len(plan.problems)
     if not n:
         return _("Imported.")
@@ -228,3 +235,11 @@ def _ending(plan: Plan, applied: Applied | None) -> str:
         "Imported, with {n} things to look at.",
         n,
     )
+
+
+def _why_nothing(plan: Plan) -> str:
+    if plan.asked or plan.questions:
+        return _("Nothing was changed: answer what is asked, and import again.")
+    if not plan.counts().used:
+        return _("Nothing was changed: no row could go in, and each says why.")
+    return _("Nothing was changed: the register holds all of it already.")

@@ -17,6 +17,7 @@ from gtregister.importers import (
     activity_words,
     fields,
     records,
+    rows,
     spellings,
 )
 from gtregister.importers.cells import is_blank, written
@@ -106,7 +107,9 @@ def _ticked(layout: Layout, *, is_said: bool) -> dict[int, ColumnMatch]:
 
 
 def _with_ticks(layout: Layout) -> Iterator[ColumnMatch]:
-    below = layout.sheet.rows[layout.heading + 1 : layout.heading + 1 + _SAMPLE]
+    head = layout.sheet.rows[layout.heading]
+    sample = layout.sheet.rows[layout.heading + 1 : layout.heading + 1 + _SAMPLE]
+    below = [row for row in sample if not rows.is_aside(row, head)]
     for column in layout.columns:
         heading = column.heading
         if column.field or spellings.known(heading):

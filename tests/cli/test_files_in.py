@@ -144,3 +144,26 @@ def forms(folder):
         sheet.append(row.split(","))
     book.save(folder / "Year 7.xlsx")
     return folder / "Year 7.xlsx"
+
+
+def test_a_list_by_name_and_form_asks_nothing_and_says_what_it_left(run, path, write):
+    run("import", path, write("All.csv", LIST, *PUPILS))
+    clubs = write(
+        "Clubs.csv",
+        "Surname,Forename,Form,Chess club,Colour",
+        "Lee,Ben1,7A,x,red",
+        "Total,,,1,",
+    )
+
+    said = run("import", path, clubs, "--academic-year", "2025").out
+
+    assert "1 pupil was found by name and form" in said
+    assert "Not used: Colour." in said
+    assert "Places: 1 new" in said
+
+
+def test_rows_that_ask_are_not_said_to_be_held_already(run, path, write):
+    run("import", path, write("All.csv", LIST, *PUPILS))
+    other = write("Again.csv", "Surname,Forename,Year,Form", "Lee,Ben1,8,8C")
+
+    assert "answer what is asked" in run("import", path, other).out

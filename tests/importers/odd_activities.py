@@ -34,6 +34,13 @@ ACTIVITIES: dict[str, bytes] = {
         f"{AISHA},Ahmed,Aisha,Chess,Choir,",
         f"{NOAH},Baker,Noah,Art club,,y",
     ),
+    "ticks of a few above a total.csv": lines(
+        "Clubs this term,,,",
+        "Name,Form,Chess club,Debating",
+        '"Ahmed, Aisha",7A,x,',
+        '"Baker, Noah",7B,,x',
+        "Total,,1,1",
+    ),
     "activities of nobody.csv": lines(
         "Activity,Date,Led by", "Chess club,14/10/2025,Ms Hall"
     ),

@@ -214,9 +214,7 @@ def test_of_two_columns_of_levels_the_finer_is_kept(register, tmp_path, order):
 
     assert values(register, "maths") == ["4b"]
     [other] = [c for c in plan.reading.columns if c.heading == "KS2 Maths level"]
-    assert other.why == "“KS2 Maths sub-level” has the same with sub-levels, " + (
-        "which say more."
-    )
+    assert other.why == "It counts where “KS2 Maths sub-level” is blank."
 
 
 def test_two_subjects_in_one_heading_are_neither(register, tmp_path):

@@ -58,7 +58,10 @@ def plan(
         is_one_of_several = sum(not sheet.parts for sheet in opened.sheets) > 1
         step(0, 0)
         made = earlier.made_by(register, sha256, read) if choices.answers else {}
-        owned = ownership.settle(roll, read.records, choices.answers, made)
+        by_form = read.format not in planning.AUTHORITIES
+        owned = ownership.settle(
+            roll, read.records, choices.answers, made, by_form=by_form
+        )
         placed = planning.sort_out(register, roll, held, read, choices, owned, step)
         judge = conflicts.Judge(register, choices)
         known, kept = judge.pupils(placed.known)

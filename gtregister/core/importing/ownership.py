@@ -47,13 +47,18 @@ def settle(
     records: Iterable[Record],
     answers: Mapping[int, str],
     made: Mapping[int, int],
+    *,
+    by_form: bool = False,
 ) -> list[Owned]:
-    """Say whose each row is; UserError if an answer fits no row or no pupil."""
+    """Say whose each row is; UserError if an answer fits no row or no pupil.
+
+    `by_form` is True for a file that may name pupils by no more than name and form.
+    """
     settling = _Settling(roll, answers, made)
     records, settled = _left_out(records, answers)
     for rows in people.gathered(records):
         details = people.merged(rows)
-        owned = Owned(rows, roll.whose(details))
+        owned = Owned(rows, roll.whose(details, by_form=by_form))
         _claim(settling, owned, details)
         if not answers or not _answered(settling, owned):
             settled.append(owned)

@@ -13,12 +13,12 @@ from gtregister.core.register import Register, Stored
 from gtregister.core.roll import people
 from gtregister.core.roll.matching import Roll
 from gtregister.core.roll.results import Held
-from gtregister.i18n import _
+from gtregister.i18n import _, ngettext
 from gtregister.importers import Aside, Details, Problem, Reading, Record, Step
 
 # A list from the school's information system is the authority on names and birthdays;
 # in every other file a different spelling is only said.
-_AUTHORITIES = frozenset(("pupil_list", "contacts"))
+AUTHORITIES = frozenset(("pupil_list", "contacts"))
 # A list of what was may be of another year: in it, these tell who is meant and no more.
 OF_THE_PAST = frozenset(("activities",))
 _MAY_BE_OLD = frozenset(("year_group", "form"))
@@ -53,7 +53,7 @@ def sort_out(
         held=held,
         now=school.of(register).academic_year,
         year=choices.year,
-        trusts_names=read.format in _AUTHORITIES and not choices.asks_names,
+        trusts_names=read.format in AUTHORITIES and not choices.asks_names,
         is_of_the_past=read.format in OF_THE_PAST,
         headings=headings_of(read),
     )
@@ -65,7 +65,19 @@ def sort_out(
         _place(ground, out, owned, details)
     _count_undated(out)
     out.problems += dating.notes(out.unsaid)
+    out.problems += _found_by_form(settled)
     return out
+
+
+def _found_by_form(settled: Sequence[Owned]) -> Iterator[Problem]:
+    """Say how many pupils were found by less than a birthday."""
+    if n := sum(owned.match.by_form for owned in settled):
+        text = ngettext(
+            "{n} pupil was found by name and form; the file has no UPN or birthday.",
+            "{n} pupils were found by name and form; the file has no UPN or birthday.",
+            n,
+        )
+        yield Problem(0, "", "", "note", text)
 
 
 def headings_of(read: Reading) -> dict[str, str]:

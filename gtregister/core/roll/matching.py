@@ -1,6 +1,7 @@
 """Whose row is it? Matching what a file says of a pupil with the roll.
 
-A UPN decides, then a former UPN, then surname, forename and date of birth together.
+A UPN decides, then a former UPN, then surname, forename and date of birth together. A
+colleague's list that has neither may go by name and form, if one pupil alone has both.
 Anything less is a question for a person: twins and nicknames look alike.
 """
 
@@ -28,13 +29,15 @@ class Match(NamedTuple):
     """Whose row it is: a pupil of the roll, somebody new, or a question.
 
     `ask` says why a person must answer, and `alike` are the pupils it might be;
-    `skip` says why nobody can tell. With none of them, the pupil is new.
+    `skip` says why nobody can tell. With none of them, the pupil is new. `by_form` is
+    True for a pupil found by name and form alone.
     """
 
     pupil_id: int | None = None
     ask: str | None = None
     alike: tuple[int, ...] = ()
     skip: str | None = None
+    by_form: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -99,8 +102,8 @@ class Roll:
         pupil_id = int(answer[1:]) if answer[1:].isdecimal() else None
         return pupil_id if pupil_id in self.pupils else None
 
-    def whose(self, details: Details) -> Match:
-        """Say whose row it is."""
+    def whose(self, details: Details, *, by_form: bool = False) -> Match:
+        """Say whose row it is; `by_form` lets name and form decide for want of more."""
         upn, former = details.get("upn"), details.get("former_upn")
         known = self._by_upn.get(upn) or self._by_former_upn.get(upn) if upn else None
         known = known or (self._by_upn.get(former) if former else None)
@@ -110,7 +113,10 @@ class Roll:
             return Match(skip=_nobody(upn))
         if not self.pupils:
             return Match()
-        return self._by_name_and_birthday(details) or self._resembling(details)
+        found = self._by_name_and_birthday(details)
+        if found is None and by_form:
+            found = self._by_name_and_form(details)
+        return found or self._resembling(details)
 
     def _same_upn(self, known: int, details: Details) -> Match:
         pupil = self.pupils[known]
@@ -137,6 +143,18 @@ class Roll:
             why = _("the same name and date of birth, but another UPN")
             return Match(ask=why, alike=tuple(same))
         return Match(same[0])
+
+    def _by_name_and_form(self, details: Details) -> Match | None:
+        """Find the one pupil of a name, in a row that tells nothing but the form."""
+        form = details.get("form")
+        namesakes = self._by_name.get(name_of(details), [])
+        if not form or len(namesakes) != 1 or details.get("upn") or details.get("dob"):
+            return None
+        pupil = self.pupils[namesakes[0]]
+        is_theirs = folded(str(form)) == folded(str(pupil["form"] or ""))
+        if not is_theirs or pupil["left_on"] is not None:
+            return None
+        return Match(namesakes[0], by_form=True)
 
     def _resembling(self, details: Details) -> Match:
         """Ask if somebody on the roll is too much alike; else the pupil is new."""

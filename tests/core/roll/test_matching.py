@@ -139,3 +139,21 @@ def test_a_row_of_nobody_is_left_out_with_a_reason(register, details):
     pupil(register)
 
     assert whose(register, **details).skip
+
+
+def test_name_and_form_decide_only_where_they_may_and_one_pupil_has_both(register):
+    tom = pupil(register, "Tom", surname="Baker", form="7B", upn=upn(1))
+    told = {"surname": "BAKER", "forename": "Tom", "form": "7b"}
+
+    assert Roll.of(register).whose(told, by_form=True).pupil_id == tom
+    assert Roll.of(register).whose(told).alike == (tom,)
+    assert Roll.of(register).whose(told | {"form": "8B"}, by_form=True).ask
+    assert Roll.of(register).whose(told | {"dob": "2013-01-01"}, by_form=True).ask
+
+
+def test_two_of_a_name_are_asked_about_whatever_the_form(register):
+    pupil(register, "Tom", surname="Baker", form="7B", upn=upn(1))
+    pupil(register, "Tom", surname="Baker", form="8B", upn=upn(2))
+    told = {"surname": "Baker", "forename": "Tom", "form": "7B"}
+
+    assert Roll.of(register).whose(told, by_form=True).ask
