@@ -19,6 +19,7 @@ from gtregister.importers import (
     Sheet,
     Step,
     joining,
+    own_lists,
     remarks,
 )
 from gtregister.importers.headings import lay_out
@@ -92,7 +93,8 @@ def read_sheets(found: Sequence[Sheet], ask: Ask, file: str) -> Reading:
         readable = {claim.layout.sheet.name for claim in others}
         remarked = [*remarks.of_sheets(found, sheet, readable), *remarked]
     problems = (*remarked, *read.problems)
-    read = replace(read, problems=problems, encoding=sheet.encoding)
+    columns = own_lists.recognised(read.columns, ask.mapping)
+    read = replace(read, columns=columns, problems=problems, encoding=sheet.encoding)
     return joining.with_sheets(read, sheet.parts) if sheet.parts else read
 
 
