@@ -98,17 +98,6 @@ def remember_columns(register: Register, read: Reading) -> None:
     remember(register, mapping, read.format, mapping)
 
 
-def recall(register: Register, headings: Iterable[str]) -> Remembered | None:
-    """Give what was said about a layout, or None if nothing was."""
-    row = register.row(
-        "select format, mapping from layouts where fingerprint = :known",
-        known=fingerprint(headings),
-    )
-    return (
-        None if row is None else Remembered(row["format"], json.loads(row["mapping"]))
-    )
-
-
 def every(register: Register) -> dict[str, Remembered]:
     """Give all that is remembered, by the fingerprint of its layout."""
     rows = register.rows("select fingerprint, format, mapping from layouts")

@@ -118,12 +118,6 @@ class Conversation(QObject):
             replace(self._pinned(), corrections={**self.choices.corrections, **cells})
         )
 
-    def uncorrect(self, cell: Cell) -> None:
-        """Let a cell have its own text again."""
-        self.fixed.pop(cell, None)
-        rest = {c: t for c, t in self.choices.corrections.items() if c != cell}
-        self.choose(replace(self.choices, corrections=rest))
-
     def apply(self) -> None:
         """Import what is planned."""
         if self.plan is None:

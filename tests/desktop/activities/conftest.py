@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gtregister.core import calendar, school
 from gtregister.core.calendar import Closure, Term
-from gtregister.core.enrichment import places, sessions
+from gtregister.core.enrichment import activities, places, sessions
 from gtregister.core.enrichment.sessions import When
 from gtregister.core.register import Register
 from gtregister.core.school import School
+from gtregister.desktop import looks
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.main_window import MainWindow
 from tests import programme
 from tests.desktop import given
-from tests.desktop.activities.given import CLUB_DAYS, TRIP
+from tests.desktop.activities.given import CLUB_DAYS, TRIP, Hand
 from tests.desktop.conftest import Opens
 
 
@@ -54,3 +57,23 @@ def page(window: MainWindow) -> ActivitiesPage:
     window.go_to("activities")
     assert isinstance(window.page, ActivitiesPage)
     return window.page
+
+
+@pytest.fixture
+def trip(page: ActivitiesPage) -> int:
+    return activities.find(page.register, TRIP).id
+
+
+@pytest.fixture
+def hand(qtbot: QtBot) -> Hand:
+    return Hand(qtbot)
+
+
+@pytest.fixture(params=[100, 200])
+def sized(request: pytest.FixtureRequest, page: ActivitiesPage) -> ActivitiesPage:
+    """The page at a text size of 100 and 200 %, as large as a small laptop's screen."""
+    looks.choose(text_size=request.param)
+    page.desk.restyle()
+    page.window().resize(1366, 728)
+    QApplication.processEvents()
+    return page

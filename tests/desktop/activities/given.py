@@ -79,3 +79,10 @@ def write(form: OptionForm, **answers: str) -> None:
     for key, words in answers.items():
         field = form.field(key)
         field.setText(words)
+
+
+def settled(window: QWidget) -> QWidget:
+    """Let what was asked of a window be laid out."""
+    for _moment in range(3):
+        QApplication.processEvents()
+    return window

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister.core.enrichment import activities
 from gtregister.core.register import Register
-from gtregister.desktop import looks
 from gtregister.desktop.activities import going_dialog, suggest_dialog
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.activities.pupils_part import PupilsPart
@@ -17,7 +16,7 @@ from gtregister.desktop.activities.radar_view import RadarView
 from gtregister.desktop.activities.sessions_part import SessionsPart
 from gtregister.desktop.main_window import MainWindow
 from tests.desktop import audit, given
-from tests.desktop.activities.given import TRIP
+from tests.desktop.activities.given import TRIP, settled
 from tests.desktop.conftest import Opens
 
 PARTS = ("plan", "pupils", "sessions", "money", "attendance", "evaluation")
@@ -53,22 +52,6 @@ DIALOGS: dict[str, Callable[[ActivitiesPage], None]] = {
         page.desk, trip(page), going_dialog.ADULTS
     ),
 }
-
-
-@pytest.fixture(params=[100, 200])
-def sized(request: pytest.FixtureRequest, page: ActivitiesPage) -> ActivitiesPage:
-    """The page at a text size of 100 and 200 %, as large as a small laptop's screen."""
-    looks.choose(text_size=request.param)
-    page.desk.restyle()
-    page.window().resize(1366, 728)
-    QApplication.processEvents()
-    return page
-
-
-def settled(window: QWidget) -> QWidget:
-    for _moment in range(3):
-        QApplication.processEvents()
-    return window
 
 
 def test_nothing_is_wrong_with_the_list(sized: ActivitiesPage) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister.core.enrichment import activities, choice_rounds
 from gtregister.core.register import Register
-from gtregister.desktop import looks
 from gtregister.desktop.activities import choices_deeds
 from gtregister.desktop.activities.activities_page import ActivitiesPage
 from gtregister.desktop.activities.answers_dialog import AnswersDialog
@@ -17,7 +16,7 @@ from gtregister.desktop.activities.questions_dialog import QuestionsDialog
 from gtregister.desktop.activities.rank_dialog import RankDialog
 from tests import programme
 from tests.desktop import audit
-from tests.desktop.activities.given import TRIP
+from tests.desktop.activities.given import TRIP, settled
 
 
 def trip(page: ActivitiesPage) -> int:
@@ -39,22 +38,6 @@ DIALOGS: dict[str, Callable[[ActivitiesPage], None]] = {
     "questions": lambda page: QuestionsDialog(page.desk).open(),
     "answers": lambda page: AnswersDialog(page.desk, trip(page)).open(),
 }
-
-
-@pytest.fixture(params=[100, 200])
-def sized(request: pytest.FixtureRequest, page: ActivitiesPage) -> ActivitiesPage:
-    """The page at a text size of 100 and 200 %, as large as a small laptop's screen."""
-    looks.choose(text_size=request.param)
-    page.desk.restyle()
-    page.window().resize(1366, 728)
-    QApplication.processEvents()
-    return page
-
-
-def settled(window: QWidget) -> QWidget:
-    for _moment in range(3):
-        QApplication.processEvents()
-    return window
 
 
 def test_nothing_is_wrong_with_the_choices(qtbot: QtBot, sized: ActivitiesPage) -> None:

@@ -22,11 +22,6 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
-
-
-@pytest.fixture
 def clubs(page: ActivitiesPage) -> list[int]:
     """Three clubs on three days, with room for two, two and one."""
     return [

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -37,16 +36,6 @@ from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from tests import programme
 from tests.builders import pupil
 from tests.desktop.activities.given import TRIP, Hand, write
-
-
-@pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
-
-
-@pytest.fixture
-def trip(page: ActivitiesPage) -> int:
-    return activities.find(page.register, TRIP).id
 
 
 def pupils_part(page: ActivitiesPage, activity_id: int) -> PupilsPart:

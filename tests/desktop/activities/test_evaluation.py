@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gtregister.core.enrichment import (
-    activities,
     feedback_lists,
     follow_ups,
     questions,
@@ -21,16 +20,6 @@ from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from tests.desktop import audit
 from tests.desktop.activities.given import TRIP, Hand, write
-
-
-@pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
-
-
-@pytest.fixture
-def trip(page: ActivitiesPage) -> int:
-    return activities.find(page.register, TRIP).id
 
 
 @pytest.fixture

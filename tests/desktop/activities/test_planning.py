@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtWidgets import QComboBox
-from pytestqt.qtbot import QtBot
 
 from gtregister.core.enrichment import (
     activities,
@@ -23,17 +22,7 @@ from gtregister.desktop.activities.radar_view import RadarView
 from gtregister.desktop.main_window import MainWindow
 from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from gtregister.desktop.widgets.views_button import ViewsButton
-from tests.desktop.activities.given import TRIP, Hand, write
-
-
-@pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
-
-
-@pytest.fixture
-def trip(page: ActivitiesPage) -> int:
-    return activities.find(page.register, TRIP).id
+from tests.desktop.activities.given import Hand, write
 
 
 @pytest.fixture

@@ -29,11 +29,6 @@ from gtregister.desktop.widgets.question_dialog import QuestionDialog
 from tests.desktop.activities.given import TRIP, Hand, write
 
 
-@pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
-    return Hand(qtbot)
-
-
 def test_the_roster_of_the_trip_is_on_paper_in_three_clicks(
     qtbot: QtBot,
     window: MainWindow,
