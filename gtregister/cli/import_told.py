@@ -41,6 +41,34 @@ def in_json(
         ],
         "skipped_rows": [_aside(aside) for aside in plan.skipped],
         "ignored_rows": [_aside(aside) for aside in reading.ignored],
+        **_numbers(counts),
+        "changes": [
+            {
+                **_where(one.row),
+                "what": one.what,
+                "old": one.old or None,
+                "new": one.new,
+                "goes_in": one.goes_in,
+                "why": one.why,
+            }
+            for one in found
+        ],
+        "missing": [{"upn": row["upn"], "year": row["year_group"]} for row in missing],
+        "worked_out": [*dating.worked_out(plan.unsaid)],
+        "unsaid": [*dating.open_questions(plan.unsaid)],
+        "problems": [
+            {**problem._asdict(), **_where(problem.row)} for problem in plan.problems
+        ],
+        "imported_before": plan.before
+        and {"on": plan.before.day, "by": plan.before.person},
+        "applied": applied is not None,
+        "import": applied.import_id if applied else None,
+    }
+
+
+def _numbers(counts: Counts) -> dict[str, object]:
+    """Count what comes in, by what it is."""
+    return {
         "pupils": {
             "new": counts.new_pupils,
             "changed": counts.changed_pupils,
@@ -67,27 +95,6 @@ def in_json(
             "changed": counts.changed_places,
             "unchanged": counts.unchanged_places,
         },
-        "changes": [
-            {
-                **_where(one.row),
-                "what": one.what,
-                "old": one.old or None,
-                "new": one.new,
-                "goes_in": one.goes_in,
-                "why": one.why,
-            }
-            for one in found
-        ],
-        "missing": [{"upn": row["upn"], "year": row["year_group"]} for row in missing],
-        "worked_out": [*dating.worked_out(plan.unsaid)],
-        "unsaid": [*dating.open_questions(plan.unsaid)],
-        "problems": [
-            {**problem._asdict(), **_where(problem.row)} for problem in plan.problems
-        ],
-        "imported_before": plan.before
-        and {"on": plan.before.day, "by": plan.before.person},
-        "applied": applied is not None,
-        "import": applied.import_id if applied else None,
     }
 
 
